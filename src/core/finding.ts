@@ -1,0 +1,21 @@
+/** What validation says: findings, and the fixes that they carry as data. */
+import type { Range, TextEdit } from "./post.ts";
+
+export type Severity = "error" | "warning" | "information" | "hint";
+
+export interface Fix {
+  /** An imperative without a full stop: `Write “— Hua Chunying | [Weibo](url)”`. */
+  readonly title: string;
+  /** Safe fixes insert no placeholder, guess no reading and change no word; only they run in fix-all. */
+  readonly safe: boolean;
+  /** Do not overlap; in the order of the text. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** Something that a writer should look at. */
+export interface Finding extends Range {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly fixes: readonly Fix[];
+}

@@ -1,0 +1,39 @@
+/** Whether a Markdown file is a tracker post. Costs a look at the name and the front matter. */
+import picomatch from "picomatch/posix";
+
+export interface Gate {
+  readonly isPost: boolean;
+  /** What decided: `refused` is `tracker-post: false`; `none` is a file that nothing opts in. */
+  readonly reason: "name" | "front-matter" | "files" | "refused" | "none";
+}
+
+export interface GateInput {
+  /** With `/`, relative to the folder that `files` is relative to. */
+  readonly path: string;
+  readonly text: string;
+  /** Globs of the configuration. */
+  readonly files: readonly string[];
+}
+
+const optInLine = /^tracker-post[ \t]*:[ \t]*(?:(true|yes|on)|(false|no|off))[ \t]*(?:#.*)?\r?$/im;
+
+/** Decides by front matter, then name, then globs. `tracker-post: false` wins over everything. */
+export function gate({ path, text, files }: GateInput): Gate {
+  const frontMatter = frontMatterSource(text);
+  const match = frontMatter === null ? null : optInLine.exec(frontMatter);
+  if (match?.[2] !== undefined) return { isPost: false, reason: "refused" };
+  if (match?.[1] !== undefined) return { isPost: true, reason: "front-matter" };
+  if (/\.tracker\.md$/i.test(path)) return { isPost: true, reason: "name" };
+  if (files.length > 0 && picomatch([...files])(path)) return { isPost: true, reason: "files" };
+  return { isPost: false, reason: "none" };
+}
+
+/** The lines between the fences, without a YAML parser; null where there is no front matter. */
+function frontMatterSource(text: string): string | null {
+  const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
+  if (!opening) return null;
+  const closing = /^---[ \t]*\r?$/gm;
+  closing.lastIndex = opening[0].length;
+  const end = closing.exec(text);
+  return end ? text.slice(opening[0].length, end.index) : null;
+}

@@ -1,0 +1,2 @@
+/** One line per rule: `export { missingSpeaker } from "./missing-speaker.ts";` */
+export {};

@@ -1,0 +1,49 @@
+/** What a rule is. Adding one is a file beside this one and a line in `index.ts`. */
+import type { Configuration } from "../configuration.ts";
+import type { Fix, Severity } from "../finding.ts";
+import type { Post, Range } from "../post.ts";
+
+export interface RuleContext {
+  readonly post: Post;
+  readonly configuration: Configuration;
+  /** ISO date; core has no clock. */
+  readonly today: string;
+}
+
+export interface Report {
+  readonly range: Range;
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+  /** Where one rule speaks at two severities; the writer's own setting wins over it. */
+  readonly severity?: Severity | "off";
+}
+
+export interface Rule {
+  /** kebab-case, stable: it stands in configurations and comments. */
+  readonly id: string;
+  readonly severity: Severity | "off";
+  /** One sentence for lists: what is reported. */
+  readonly summary: string;
+  /** Why a writer wants to know. Markdown. */
+  readonly rationale: string;
+  readonly check: (context: RuleContext) => Iterable<Report>;
+}
+
+/** An example is a test of its rule and a paragraph of its page. */
+export interface RuleExample {
+  readonly name: string;
+  readonly text: string;
+  readonly configuration?: Partial<Configuration>;
+  readonly today?: string;
+  /** What is reported, by the words it stands on; empty for a passing example. */
+  readonly findings: readonly {
+    readonly at: string;
+    /** 0 for the first occurrence of `at` in the text, the default. */
+    readonly occurrence?: number;
+    readonly message: string;
+    readonly severity?: Severity;
+    /** The text after the finding's first fix; absent where there is none. */
+    readonly fixed?: string;
+    readonly safe?: boolean;
+  }[];
+}
