@@ -4,7 +4,7 @@
  * Every offset is in UTF-16 units of the post's text exactly as it was given,
  * a byte order mark and the CR of a CRLF counted. Ranges are half-open.
  */
-import type { FootnoteDefinition, Root, RootContent } from "mdast";
+import type { Blockquote, FootnoteDefinition, Nodes, Root, RootContent } from "mdast";
 
 /** `start` is the first UTF-16 unit, `end` the one after the last. */
 export interface Range {
@@ -88,6 +88,8 @@ export interface Attribution {
   readonly place: "quote" | "after" | "lead-in" | "note" | "section" | "orphan";
   /** False for the forms that are read leniently. */
   readonly canonical: boolean;
+  /** The mdast node that is nothing but this attribution, so that a renderer leaves it out; null where it ends a paragraph of words. */
+  readonly node: Nodes | null;
   /** The dash as typed, space excluded; null where none opens the line. */
   readonly dash: Range | null;
   /** `Source:` and its translations, colon included. */
@@ -121,6 +123,8 @@ export interface Original {
 
 export interface Quotation {
   readonly kind: "block" | "inline";
+  /** The mdast nodes of a block quotation: several where neighbours are one quotation. Empty for an inline one. */
+  readonly nodes: readonly Blockquote[];
   /** All of it: for a block quotation from its first `>` to the end of its own attribution. */
   readonly range: Range;
   /** From the first word to the last: marks, `>` and attribution excluded. Empty range where there are no words. */
