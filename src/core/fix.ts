@@ -1,0 +1,59 @@
+/** Fixes are data on findings; here they become text. */
+import type { Configuration } from "./configuration.ts";
+import type { Finding, Fix } from "./finding.ts";
+import { parse } from "./parse.ts";
+import type { TextEdit } from "./post.ts";
+import { validate } from "./validate.ts";
+
+/** The text after edits that do not overlap; their order matters only where two insert at one place. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = "";
+  let done = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    result += text.slice(done, edit.start) + edit.text;
+    done = edit.end;
+  }
+  return result + text.slice(done);
+}
+
+export interface Fixed {
+  readonly text: string;
+  /** How many fixes were applied. */
+  readonly count: number;
+}
+
+/** Fixing one thing may bring another to light; more rounds than this would mean two fixes that undo each other. */
+const maximumRounds = 10;
+
+/** Applies the safe fixes of all findings, until none is left. `today` is an ISO date. */
+export function fixAll(
+  text: string,
+  options: { readonly configuration: Configuration; readonly today: string },
+): Fixed {
+  let fixed: Fixed = { text, count: 0 };
+  for (let round = 0; round < maximumRounds; round += 1) {
+    const fixes = compatibleFixes(validate(parse(fixed.text), options));
+    const next = applyEdits(
+      fixed.text,
+      fixes.flatMap((fix) => fix.edits),
+    );
+    if (next === fixed.text) break;
+    fixed = { text: next, count: fixed.count + fixes.length };
+  }
+  return fixed;
+}
+
+/** The first safe fix of each finding, as far as they do not touch one another. */
+export function compatibleFixes(findings: readonly Finding[]): readonly Fix[] {
+  const chosen: Fix[] = [];
+  for (const { fixes } of findings) {
+    const fix = fixes.find(({ safe }) => safe);
+    if (fix && !chosen.some((other) => touch(fix, other))) chosen.push(fix);
+  }
+  return chosen;
+}
+
+/** Neighbours count: two insertions at one place have no order. */
+function touch(one: Fix, other: Fix): boolean {
+  return one.edits.some((a) => other.edits.some((b) => a.start <= b.end && b.start <= a.end));
+}

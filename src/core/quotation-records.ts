@@ -1,0 +1,109 @@
+/** Quotations as flat records: one row of a table each, the contract of `quotes --format json`. */
+import { lineIndex, type Position } from "./line-index.ts";
+import type { How, Post, PostDate, Quotation, Source, Speaker } from "./post.ts";
+
+export interface QuotationRecord {
+  readonly path: string;
+  readonly kind: "block" | "inline";
+  /** From the first word to the last. */
+  readonly start: Position;
+  readonly end: Position;
+  readonly text: string;
+  /** The first of `speakers`; null where nobody is known. */
+  readonly speaker: SpeakerRecord | null;
+  readonly speakers: readonly SpeakerRecord[];
+  readonly source: SourceRecord | null;
+  readonly sources: readonly SourceRecord[];
+  /** The post's `tracker` and `date`. */
+  readonly series: string | null;
+  readonly postDate: string | null;
+  /** The heading or label that the quotation stands under; null before the first. */
+  readonly section: string | null;
+}
+
+export interface SpeakerRecord {
+  readonly name: string;
+  readonly native: string | null;
+  readonly role: string | null;
+  readonly how: How;
+  readonly confidence: number;
+  /** The words that name the speaker of this quotation; null where the speaker is inherited. */
+  readonly mention: { readonly start: Position; readonly end: Position } | null;
+  /** ISO; as typed where it is not one day. */
+  readonly saidOn: string | null;
+}
+
+export interface SourceRecord {
+  readonly title: string | null;
+  readonly container: string | null;
+  readonly url: string | null;
+  readonly locator: string | null;
+  /** ISO; as typed where it is not one day. */
+  readonly date: string | null;
+  readonly how: How;
+}
+
+/** Every quotation of a post, of every length, in the order of the text. */
+export function quotationRecords(post: Post, path: string): readonly QuotationRecord[] {
+  const position = lineIndex(post.text);
+  return post.quotations.map((quotation) => {
+    const speakers = speakersOf(quotation, position);
+    const sources = sourcesOf(quotation);
+    return {
+      path,
+      kind: quotation.kind,
+      start: position(quotation.words.start),
+      end: position(quotation.words.end),
+      text: quotation.text,
+      speaker: speakers[0] ?? null,
+      speakers,
+      source: sources[0] ?? null,
+      sources,
+      series: post.frontMatter?.tracker ?? null,
+      postDate: post.frontMatter?.date ?? null,
+      section: sectionTitle(post, quotation.section),
+    };
+  });
+}
+
+function speakersOf({ speaker }: Quotation, position: (offset: number) => Position): SpeakerRecord[] {
+  const { values, how, confidence } = speaker;
+  return values.flatMap(({ name, native, role, mention, saidOn }: Speaker) =>
+    // A placeholder has no name: nobody is known yet.
+    name === null
+      ? []
+      : {
+          name,
+          native,
+          role,
+          how,
+          confidence,
+          mention:
+            how === "inherited" ? null : { start: position(mention.start), end: position(mention.end) },
+          saidOn: dateOf(saidOn),
+        },
+  );
+}
+
+function sourcesOf({ source }: Quotation): SourceRecord[] {
+  return source.values.flatMap(({ title, container, url, locator, date }: Source) =>
+    (title ?? container ?? url ?? locator ?? date) === null
+      ? []
+      : { title, container, url, locator, date: dateOf(date), how: source.how },
+  );
+}
+
+function dateOf(date: PostDate | null): string | null {
+  return date && (date.iso ?? date.text);
+}
+
+/** Title of the nearest section that has one; a thematic break has none, and the post's is not a section's. */
+function sectionTitle(post: Post, index: number): string | null {
+  for (
+    let section = post.sections[index];
+    section && section.parent !== null;
+    section = post.sections[section.parent]
+  )
+    if (section.title !== null) return section.title;
+  return null;
+}
