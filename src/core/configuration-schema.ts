@@ -6,7 +6,7 @@ import {
   settings,
   type TextShape,
 } from "./configuration.ts";
-import { rules } from "./rules/index.ts";
+import { rules } from "./rules.ts";
 
 /** A JSON Schema of the draft that VS Code reads (draft 7). */
 export interface JsonSchema {

@@ -1,4 +1,2 @@
-/** Every rule, in the order that the documentation lists them: one line each. */
-import type { Rule } from "./rule.ts";
-
-export const rules: readonly Rule[] = [];
+/** One line per rule: `export { missingSpeaker } from "./missing-speaker.ts";` */
+export {};
