@@ -1,1 +1,120 @@
-export {};
+/** The command line: `tracker-post check`, `quotes` and `render`. */
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { version } from "../../package.json";
+import { check } from "./check.ts";
+import { quotes } from "./quotes.ts";
+import { exitCodes, tell } from "./streams.ts";
+
+const paths =
+  "files, folders or globs: a file that you name is taken for a post, folders and globs are searched for posts";
+
+function program(): Command {
+  const root = new Command("tracker-post")
+    .description("Checks tracker posts (digests of quotations), lists their quotations and renders them.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .addHelpText(
+      "after",
+      `
+A tracker post is a Markdown file whose name ends in .tracker.md, or whose front matter
+says "tracker-post: true", or that the "files" of the nearest .trackerpost.json match.
+
+Examples:
+  $ tracker-post check .                              check every post here and below
+  $ tracker-post check --fix monday.tracker.md        put right what needs no decision
+  $ tracker-post quotes archive/ > quotations.json    every quotation, with who and where
+  $ tracker-post render monday.tracker.md --output monday.html
+
+Exit codes: 0 all is well, 1 warnings or errors were found, 2 wrong use or an unreadable file.`,
+    )
+    .showHelpAfterError("Run it with --help for what it takes and for examples.")
+    .configureOutput({
+      outputError: (message, write) => write(message.replace(/^error: /, "tracker-post: ")),
+    })
+    .exitOverride();
+
+  root
+    .command("check")
+    .summary("say which quotations nobody can trace, and what else wants a look")
+    .description(
+      "Checks posts: who said it, where, and whether the rest is in order. A finding is one line: where it stands, how serious it is, what to write, and its rule.",
+    )
+    .argument("<path...>", paths)
+    .addOption(
+      new Option("--format <format>", "lines for people or data for programs")
+        .choices(["text", "json"])
+        .default("text"),
+    )
+    .option("--fix", "write the fixes that change no word and guess nothing, then check again")
+    .option("--today <date>", "the day to check dates against, YYYY-MM-DD (default: today)", isoDate)
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ tracker-post check monday.tracker.md
+  $ tracker-post check posts/ notes/friday.md
+  $ tracker-post check "posts/2026-*.md" --format json
+
+Exit codes: 0 no warnings and no errors (information and hints may be), 1 some, 2 wrong use or an unreadable file.`,
+    )
+    .action(async (given: readonly string[], { format, fix = false, today = localDate(new Date()) }) => {
+      process.exitCode = await check(given, { format, fix, today });
+    });
+
+  root
+    .command("quotes")
+    .summary("list every quotation with who said it and where")
+    .description(
+      "Lists every quotation of the posts, however short, as one flat array: words, speaker, source, post.",
+    )
+    .argument("<path...>", paths)
+    .addOption(new Option("--format <format>", "how to write the list").choices(["json"]).default("json"))
+    .addHelpText(
+      "after",
+      `
+Example:
+  $ tracker-post quotes archive/ > quotations.json
+
+Exit codes: 0 all posts were read, 2 wrong use or an unreadable file.`,
+    )
+    .action(async (given: readonly string[]) => {
+      process.exitCode = await quotes(given);
+    });
+
+  return root;
+}
+
+function isoDate(typed: string): string {
+  const date = new Date(`${typed}T00:00:00Z`);
+  if (
+    /^\d{4}-\d{2}-\d{2}$/.test(typed) &&
+    !Number.isNaN(date.getTime()) &&
+    date.toISOString().startsWith(typed)
+  )
+    return typed;
+  throw new InvalidArgumentError("Write a day as YYYY-MM-DD.");
+}
+
+/** The day where the writer is. */
+function localDate(now: Date): string {
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/** Sets the exit code and lets the process end by itself, so that a pipe gets everything. */
+async function main(): Promise<void> {
+  // Whoever reads may stop early, as `head` does.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  try {
+    await program().parseAsync();
+  } catch (error) {
+    if (!(error instanceof CommanderError))
+      tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    process.exitCode =
+      error instanceof CommanderError && error.exitCode === 0 ? exitCodes.clean : exitCodes.unusable;
+  }
+}
+
+main();
