@@ -1,12 +1,18 @@
 /** The only door into core: text in, plain data out. */
 export * from "./configuration.ts";
 export { configurationProperties, configurationSchema, type JsonSchema } from "./configuration-schema.ts";
+export { localImages } from "./exports/images.ts";
+export { exportTargets, htmlPage, richText } from "./exports/index.ts";
+export { colours, stylesheet } from "./exports/stylesheet.ts";
+export type { Exported, ExportOptions, ExportTarget } from "./exports/target.ts";
 export * from "./finding.ts";
 export { applyEdits, compatibleFixes, type Fixed, fixAll } from "./fix.ts";
 export { type Gate, type GateInput, gate } from "./gate.ts";
 export { lineIndex, type Position } from "./line-index.ts";
+export { type FromPage, readFromPage, type ToPage } from "./messages.ts";
 export { parse } from "./parse.ts";
 export * from "./post.ts";
 export * from "./quotation-records.ts";
 export { type ReadConfiguration, readConfiguration } from "./read-configuration.ts";
+export { type RenderedBlock, type RenderedPost, type RenderOptions, render } from "./render.ts";
 export { type ValidateOptions, validate } from "./validate.ts";

@@ -1,0 +1,56 @@
+/** One self-contained page: its style in it, no script, light and dark. */
+import { toHtml } from "hast-util-to-html";
+import { text } from "../render/element.ts";
+import { renderTree } from "../render.ts";
+import { article, limitations } from "./fragment.ts";
+import { colours, stylesheet } from "./stylesheet.ts";
+import type { ExportTarget } from "./target.ts";
+
+/** Images come from the web, from beside the page, or are in it; nothing else loads, and nothing runs. */
+const policy =
+  "default-src 'none'; img-src * data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+const pageStyle = `:root { color-scheme: light dark;${colours.light} }
+@media (prefers-color-scheme: dark) { :root {${colours.dark} } }
+@media print { :root {${colours.light} } }
+body { margin: 0; background: var(--paper); }
+${stylesheet}`;
+
+export const htmlPage: ExportTarget = {
+  id: "html",
+  title: "Web page (HTML)",
+  extension: "html",
+  export(post, options) {
+    const tree = renderTree(post, options);
+    const author = post.frontMatter?.author;
+    const head = [
+      '<meta charset="utf-8">',
+      `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+      '<meta name="viewport" content="width=device-width, initial-scale=1">',
+      '<meta name="referrer" content="no-referrer">',
+      ...(author
+        ? [
+            toHtml({
+              type: "element",
+              tagName: "meta",
+              properties: { name: "author", content: author },
+              children: [],
+            }),
+          ]
+        : []),
+      `<title>${toHtml(text(tree.title ?? ""))}</title>`,
+      `<style>${pageStyle}</style>`,
+    ];
+    const page = `<!doctype html>
+<html lang="${tree.lang}" dir="${tree.dir}">
+<head>
+${head.join("\n")}
+</head>
+<body>
+${article(tree)}
+</body>
+</html>
+`;
+    return { text: page, plain: null, limitations: limitations(tree) };
+  },
+};

@@ -1,0 +1,207 @@
+/**
+ * The final post: safe HTML, block by block, so that one that changed can be exchanged alone.
+ * `renderTree` gives the same as hast, for exports that change it further.
+ */
+import type { ElementContent, Root as HastRoot } from "hast";
+import { toHtml } from "hast-util-to-html";
+import type { Blockquote, Definition, FootnoteReference, Root as MdastRoot, Nodes, RootContent } from "mdast";
+import { defaultHandlers, type Handlers, toHast } from "mdast-util-to-hast";
+import { toString as plainText } from "mdast-util-to-string";
+import { visit } from "unist-util-visit";
+import type { Block, Post, Quotation, Range } from "./post.ts";
+import { caption, underHeading } from "./render/caption.ts";
+import { element } from "./render/element.ts";
+import { header } from "./render/header.ts";
+import { direction, languageTag, type Words, wordsIn } from "./render/language.ts";
+import { type Numbering, noteList, noteTexts, numberNotes, reference } from "./render/notes.ts";
+import { ownAttribution, plainQuote, quotationFigure } from "./render/quotation.ts";
+import { pairTags, rawHtml } from "./render/raw-html.ts";
+import { safe } from "./render/safe.ts";
+
+/** A final post, as HTML. */
+export interface RenderedPost extends PostFacts {
+  /** Title, series, date, author and the source line of the whole post; empty where there is none of these. */
+  readonly header: string;
+  readonly blocks: readonly RenderedBlock[];
+  /** The numbered list at the end; empty without notes. */
+  readonly sources: string;
+}
+
+interface PostFacts {
+  /** A well-formed BCP 47 tag. */
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+  /** From the front matter, else the first heading; null where there is neither. */
+  readonly title: string | null;
+}
+
+export interface RenderedBlock {
+  readonly html: string;
+  readonly range: Range;
+  /** The line that it begins on, from 0. */
+  readonly line: number;
+}
+
+/** A final post, as sanitised hast. */
+export interface PostTree extends PostFacts {
+  readonly header: HastRoot;
+  readonly blocks: readonly { readonly tree: HastRoot; readonly range: Range }[];
+  readonly sources: HastRoot;
+}
+
+export interface RenderOptions {
+  /** Another address for an image; undefined leaves it as typed. Called with what passed the sanitizer. */
+  readonly resolveImage?: (url: string) => string | undefined;
+}
+
+/** Renders a post as HTML that is safe to show: the same post always gives the same HTML. */
+export function render(post: Post, options: RenderOptions = {}): RenderedPost {
+  const { header, blocks, sources, ...facts } = renderTree(post, options);
+  let at = 0;
+  let line = 0;
+  return {
+    ...facts,
+    header: toHtml(header),
+    blocks: blocks.map(({ tree, range }) => {
+      line += newLines(post.text, at, range.start);
+      at = range.start;
+      return { html: toHtml(tree), range, line };
+    }),
+    sources: toHtml(sources),
+  };
+}
+
+function newLines(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf("\n", start); at >= 0 && at < end; at = text.indexOf("\n", at + 1)) count++;
+  return count;
+}
+
+/** Renders a post as hast that is safe to show. */
+export function renderTree(post: Post, options: RenderOptions = {}): PostTree {
+  const lang = languageTag(post.lang);
+  const words = wordsIn(lang);
+  const printed = post.blocks.filter((block) => !silent.has(block.kind) && !repeatsTitle(block, post));
+  const numbering = numberNotes(
+    post,
+    printed.flatMap((block) => block.nodes),
+  );
+  const inNotes = treeMaker(post, numbering, new Map());
+  const sources = noteList(numbering.entries, words, post.text, (note) =>
+    contentOf(inNotes(note.node.children)),
+  );
+  const made = treeMaker(post, numbering, noteTexts(sources));
+  const tree = (block: Block): HastRoot => sourceLine(block, post, made, words) ?? made(block.nodes);
+  const finished = (raw: HastRoot): HastRoot => {
+    const clean = safe({ ...raw, children: pairTags(contentOf(raw)) });
+    if (options.resolveImage) resolveImages(clean, options.resolveImage);
+    return clean;
+  };
+
+  const ownDefault = post.sections[0]?.attribution ?? null;
+  const ownLine = printed.find((block) => block.kind === "default" && block.attribution === ownDefault);
+  return {
+    lang,
+    dir: direction(lang),
+    title: post.frontMatter?.title ?? firstHeading(post),
+    header: finished(header(post.frontMatter, lang, ownLine ? contentOf(tree(ownLine)) : [])),
+    blocks: printed
+      .filter((block) => block !== ownLine)
+      .map((block) => ({ tree: finished(tree(block)), range: block.range }))
+      .filter((block) => block.tree.children.length > 0),
+    sources: finished(sources),
+  };
+}
+
+const silent: ReadonlySet<Block["kind"]> = new Set(["definition", "front-matter"]);
+
+type TreeMaker = (nodes: readonly RootContent[]) => HastRoot;
+
+/**
+ * Turns blocks into hast, one by one, with what they refer to elsewhere in the post at hand.
+ * @param texts what each entry of the list says, for the hover on its references
+ */
+function treeMaker(post: Post, { places }: Numbering, texts: ReadonlyMap<number, string>): TreeMaker {
+  const definitions = new Map<string, Definition>();
+  visit(post.root, "definition", (node) => {
+    const id = node.identifier.toUpperCase();
+    if (!definitions.has(id)) definitions.set(id, node);
+  });
+  const quotationOf = new Map<Blockquote, Quotation>();
+  const shownElsewhere = new Set<Nodes>();
+  for (const quotation of post.quotations) {
+    for (const node of quotation.nodes) quotationOf.set(node, quotation);
+    const line = ownAttribution(quotation)?.node;
+    if (line) shownElsewhere.add(line);
+  }
+
+  const handlers: Handlers = {
+    // Called once, before everything in it: the place to say which definitions the post has.
+    root(state, node: MdastRoot) {
+      state.definitionById = definitions;
+      return state.all(node);
+    },
+    blockquote(state, node: Blockquote) {
+      const quotation = quotationOf.get(node);
+      if (!quotation) return plainQuote(state, node);
+      return quotation.nodes[0] === node ? quotationFigure(state, quotation, post) : undefined;
+    },
+    paragraph: (state, node) =>
+      shownElsewhere.has(node) ? undefined : defaultHandlers.paragraph(state, node),
+    html: (_, node, parent) => (shownElsewhere.has(node) ? undefined : rawHtml(node, parent)),
+    footnoteReference(state, node: FootnoteReference) {
+      const place = places.get(node);
+      if (!place) return undefined;
+      const result = reference(place, texts.get(place.number) ?? "");
+      state.patch(node, result);
+      return result;
+    },
+  };
+  return (nodes) => {
+    const hast = toHast({ type: "root", children: [...nodes] }, { handlers });
+    return hast.type === "root" ? { ...hast, children: contentOf(hast) } : { type: "root", children: [] };
+  };
+}
+
+/** A section's default as readers see it; null for any other block. */
+function sourceLine(
+  { kind, attribution, nodes }: Block,
+  post: Post,
+  made: TreeMaker,
+  words: Words,
+): HastRoot | null {
+  if (kind !== "default" || !attribution) return null;
+  const paragraph = contentOf(made(nodes)).find((node) => node.type === "element");
+  if (!paragraph) return null;
+  const credit = caption(attribution, pairTags(paragraph.children), post.text, underHeading(words.source));
+  return { type: "root", children: [element("p", { className: ["source"] }, credit)] };
+}
+
+/** The first heading that prints, when it says the title that stands above it already. */
+function repeatsTitle(block: Block, post: Post): boolean {
+  const first = post.blocks.find(({ kind }) => !silent.has(kind));
+  const heading = block.nodes[0];
+  const title = post.frontMatter?.title?.trim();
+  return (
+    block === first &&
+    heading?.type === "heading" &&
+    heading.depth === 1 &&
+    plainText(heading).trim() === title
+  );
+}
+
+function firstHeading(post: Post): string | null {
+  const heading = post.root.children.find((node) => node.type === "heading");
+  return heading ? plainText(heading) : null;
+}
+
+function contentOf(tree: HastRoot): ElementContent[] {
+  return tree.children.filter((node) => node.type !== "doctype");
+}
+
+function resolveImages(tree: HastRoot, resolve: NonNullable<RenderOptions["resolveImage"]>): void {
+  visit(tree, "element", ({ tagName, properties }) => {
+    const { src } = properties;
+    if (tagName === "img" && typeof src === "string") properties["src"] = resolve(src) ?? src;
+  });
+}

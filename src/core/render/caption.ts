@@ -1,0 +1,131 @@
+/**
+ * An attribution as readers see it: as typed, a comma where the bar was, the name in `b`, the source's title in
+ * `cite`, dates in `time`. Nothing is rebuilt from what was read, so that nothing typed is lost or guessed.
+ */
+import type { ElementContent } from "hast";
+import type { Attribution, PostDate, Range } from "../post.ts";
+import { text } from "./element.ts";
+import { replaceRange, splitAt, trimmed, wrapIn } from "./split.ts";
+
+export interface CaptionStyle {
+  /** What the dash becomes; null drops it. */
+  readonly dash: "as typed" | "dropped";
+  /** What stands before a source that no label announces, and joins it to its speaker. */
+  readonly sourceLabel: string | null;
+  /** False drops a typed `Source:`, where a heading says so already. */
+  readonly label: "as typed" | "dropped";
+}
+
+/** Under a quotation. */
+export const underQuotation: CaptionStyle = { dash: "as typed", sourceLabel: null, label: "as typed" };
+
+/** In the list of sources. */
+export const inList: CaptionStyle = { dash: "dropped", sourceLabel: null, label: "dropped" };
+
+/** Under a heading; `label` is `Source: ` in the post's language. */
+export function underHeading(label: string): CaptionStyle {
+  return { dash: "dropped", sourceLabel: label, label: "as typed" };
+}
+
+interface Change extends Range {
+  readonly replace: (inner: readonly ElementContent[]) => readonly ElementContent[];
+}
+
+/**
+ * @param nodes the hast of the paragraph that holds the attribution
+ * @param source the post's text
+ */
+export function caption(
+  attribution: Attribution,
+  nodes: readonly ElementContent[],
+  source: string,
+  style: CaptionStyle,
+): ElementContent[] {
+  const [, from] = splitAt(nodes, attribution.range.start, source);
+  const [own] = splitAt(from, attribution.range.end, source);
+  // From right to left, so that what is still to change keeps its place.
+  const changed = changes(attribution, source, style)
+    .sort((a, b) => b.start - a.start)
+    .reduce((rest, { replace, ...range }) => replaceRange(rest, range, source, replace), own);
+  return [...opening(attribution, source, style), ...unwrapped(trimmed(changed))];
+}
+
+function opening(attribution: Attribution, source: string, style: CaptionStyle): ElementContent[] {
+  const { dash, label, sources, speakers } = attribution;
+  if (style.dash === "as typed") {
+    if (label) return [];
+    const typed = dash ? source.slice(dash.start, dash.end) : "";
+    return [text(typed === "——" || typed === "⸺" ? "——" : "— ")];
+  }
+  const announced = !label && speakers.length === 0 && sources.length > 0 && style.sourceLabel !== null;
+  return announced ? [text(style.sourceLabel)] : [];
+}
+
+function changes(attribution: Attribution, source: string, style: CaptionStyle): Change[] {
+  const { speakers, sources, dash, label, bar } = attribution;
+  const result: Change[] = [];
+  for (const speaker of speakers) {
+    if (speaker.name !== null) result.push(wrapping(speaker.mention, "b"));
+    if (speaker.saidOn) result.push(...dated(speaker.saidOn));
+  }
+  for (const { titleRange, date } of sources) {
+    if (titleRange) result.push(wrapping(titleRange, "cite"));
+    if (date) result.push(...dated(date));
+  }
+  if (dash) result.push({ ...dash, replace: () => [] });
+  if (label && style.label === "dropped") result.push({ ...label, replace: () => [] });
+  if (bar) {
+    const between = speakers.length > 0 && sources.length > 0;
+    result.push({
+      ...withSpaces(bar, source),
+      replace: () => (between ? [text(joint(bar, source, style))] : []),
+    });
+  }
+  if (!dash && !label) result.push(...brackets(attribution.range, source));
+  return result;
+}
+
+function wrapping(range: Range, tagName: string): Change {
+  return { start: range.start, end: range.end, replace: (inner) => [wrapIn(tagName, {}, inner)] };
+}
+
+function dated({ range, iso, time }: PostDate): Change[] {
+  if (iso === null) return [];
+  const [hours = "", ...rest] = time?.split(":") ?? [];
+  const clock = time !== null && iso.length === 10 ? `T${[hours.padStart(2, "0"), ...rest].join(":")}` : "";
+  return [{ ...range, replace: (inner) => [wrapIn("time", { dateTime: `${iso}${clock}` }, inner)] }];
+}
+
+/** What stands between speaker and source. */
+function joint(bar: Range, source: string, style: CaptionStyle): string {
+  if (style.sourceLabel !== null) return ` · ${style.sourceLabel}`;
+  return source.slice(bar.start, bar.end).includes("｜") ? "，" : ", ";
+}
+
+function withSpaces({ start, end }: Range, source: string): Range {
+  const blank = (index: number) => source[index] === " " || source[index] === "\t";
+  let from = start;
+  let to = end;
+  while (blank(from - 1)) from--;
+  while (blank(to)) to++;
+  return { start: from, end: to };
+}
+
+/** Brackets around a whole attribution stand for the figure that it gets. */
+function brackets({ start, end }: Range, source: string): Change[] {
+  const pair = `${source[start]}${source[end - 1]}`;
+  if (pair !== "()" && pair !== "（）") return [];
+  return [
+    { start, end: start + 1, replace: () => [] },
+    { start: end - 1, end, replace: () => [] },
+  ];
+}
+
+const wrappers: ReadonlySet<string> = new Set(["b", "cite", "em", "i", "small", "strong"]);
+
+/** Emphasis around a whole attribution is a writer's own way to set it apart. */
+function unwrapped(nodes: ElementContent[]): ElementContent[] {
+  const only = nodes.length === 1 ? nodes[0] : undefined;
+  const wrapper = only?.type === "element" && wrappers.has(only.tagName) && only.children.length > 1;
+  return wrapper ? unwrapped(trimmed(only.children)) : nodes;
+}

@@ -1,0 +1,145 @@
+/** Block quotes: a quotation with its caption, a callout, or a plain block quote. */
+import type { Element, ElementContent } from "hast";
+import type { Blockquote, Nodes } from "mdast";
+import type { State } from "mdast-util-to-hast";
+import type { Attribution, Post, Quotation } from "../post.ts";
+import { caption, underQuotation } from "./caption.ts";
+import { element, lines, text } from "./element.ts";
+import { originalLabel } from "./language.ts";
+import { pairTags, rawBlock } from "./raw-html.ts";
+import { joined, rangeOf, splitAt, trimmed } from "./split.ts";
+
+/** The attribution that a block quotation's figure shows: the first one that stands in it or after it. */
+export function ownAttribution(quotation: Quotation): Attribution | undefined {
+  return quotation.attributions.find(({ place }) => place === "quote" || place === "after");
+}
+
+/** A quotation, from the block quote that is its first. With an attribution of its own it is a figure. */
+export function quotationFigure(state: State, quotation: Quotation, post: Post): Element {
+  const own = ownAttribution(quotation);
+  const content = state.all({
+    type: "blockquote",
+    children: quotation.nodes.flatMap((node) => node.children),
+  });
+  const [words, tail] = own && !own.node ? cutTail(content, own, post.text) : [content, []];
+  const line = own?.node ? inlines(state, own.node, post.text) : tail;
+  const credit = own ? caption(own, pairTags(line), post.text, underQuotation) : [];
+  const blocks = lines(folded(withoutMarker(words), quotation, post));
+  if (!own || credit.length === 0) return joined(element("blockquote", {}, blocks), content);
+  const url = own.sources.find((source) => source.url)?.url;
+  const quoted = element("blockquote", url ? { cite: url } : {}, blocks);
+  return joined(element("figure", {}, lines([quoted, element("figcaption", {}, credit)])), content);
+}
+
+/** The running text of a node that is nothing but an attribution. */
+function inlines(state: State, node: Nodes, source: string): ElementContent[] {
+  return node.type === "html" ? rawBlock(node, source) : state.all(node);
+}
+
+/** The blocks without the attribution that ends one of them, and its running text. */
+function cutTail(
+  blocks: readonly ElementContent[],
+  { range }: Attribution,
+  source: string,
+): [words: ElementContent[], tail: readonly ElementContent[]] {
+  const [before, after] = splitAt(blocks, range.start, source);
+  const [tail, rest] = splitAt(after, range.end, source);
+  return [[...before.flatMap(closed), ...rest.flatMap(closed)], innermost(tail)];
+}
+
+const flow: ReadonlySet<string> = new Set(["blockquote", "li", "ol", "p", "ul"]);
+
+/** The block without what a cut has left at its end; nothing where nothing else was in it. */
+function closed(node: ElementContent): ElementContent[] {
+  if (node.type !== "element" || !flow.has(node.tagName)) return [node];
+  const children = node.tagName === "p" ? trimmed(node.children) : node.children.flatMap(closed);
+  return children.some((child) => child.type !== "text" || child.value.trim() !== "")
+    ? [{ ...node, children }]
+    : [];
+}
+
+/** What blocks that hold one line say. */
+function innermost(nodes: readonly ElementContent[]): readonly ElementContent[] {
+  const block = nodes.find((node) => node.type === "element" && flow.has(node.tagName));
+  return block?.type === "element" ? innermost(block.children) : nodes;
+}
+
+const marker = /^\[!([A-Za-z]{1,30})\][+-]?[ \t]*/;
+
+interface Marked {
+  readonly kind: string;
+  /** What follows the marker on its line. */
+  readonly title: string;
+  /** The blocks without the marker; without its line. */
+  readonly blocks: ElementContent[];
+  readonly below: ElementContent[];
+}
+
+/** Reads `[!kind] title` at the start of the first paragraph. */
+function readMarker(blocks: readonly ElementContent[]): Marked | null {
+  const [first, ...rest] = blocks;
+  if (first?.type !== "element" || first.tagName !== "p") return null;
+  const [head, ...tail] = first.children;
+  const match = head?.type === "text" ? marker.exec(head.value) : null;
+  if (head?.type !== "text" || !match) return null;
+  const line = head.value.slice(match[0].length);
+  const end = line.indexOf("\n");
+  const title = (end < 0 ? line : line.slice(0, end)).trim();
+  const paragraph = (value: string): ElementContent[] => {
+    const children = trimmed([{ ...head, value }, ...tail]);
+    return children.length > 0 ? [{ ...first, children }] : [];
+  };
+  return {
+    kind: match[1] ?? "",
+    title,
+    blocks: [...paragraph(line), ...rest],
+    below: [...paragraph(end < 0 ? "" : line.slice(end)), ...rest],
+  };
+}
+
+/** A quotation may be marked `[!quote]`. */
+function withoutMarker(blocks: readonly ElementContent[]): readonly ElementContent[] {
+  const marked = readMarker(blocks);
+  return marked?.kind.toLowerCase() === "quote" ? marked.blocks : blocks;
+}
+
+/** A block quote that is no quotation: `> [!NOTE]` is an aside, any other stays as it is. */
+export function plainQuote(state: State, node: Blockquote): Element {
+  const content = state.all(node);
+  const marked = readMarker(content);
+  if (marked && marked.kind.toLowerCase() !== "quote") {
+    const { kind, title, below } = marked;
+    const name = title || kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase();
+    const heading = element("p", { className: ["callout-title"] }, [text(name)]);
+    return joined(element("aside", { className: ["callout"] }, lines([heading, ...below])), content);
+  }
+  return joined(element("blockquote", {}, lines(marked?.blocks ?? content)), content);
+}
+
+const languageMarker = /^\[[A-Za-z-]{2,20}\][ \t]*$/;
+
+/** The paragraphs of the original, folded beneath the translation. An original within a paragraph stays in it. */
+function folded(
+  blocks: readonly ElementContent[],
+  { original }: Quotation,
+  { lang, text: source }: Post,
+): readonly ElementContent[] {
+  if (!original) return blocks;
+  const inOriginal = (node: ElementContent): boolean => {
+    const range = rangeOf(node);
+    if (node.type !== "element" || node.tagName !== "p" || !range) return false;
+    const ahead = source.slice(range.start, Math.max(range.start, original.range.start));
+    return (ahead === "" || languageMarker.test(ahead)) && range.start < original.range.end;
+  };
+  const first = blocks.findIndex(inOriginal);
+  if (first < 0) return blocks;
+  const last = blocks.findLastIndex(inOriginal);
+  const paragraphs = blocks.slice(first, last + 1).map((node): ElementContent => {
+    if (node.type !== "element") return node;
+    const [, children] = splitAt(node.children, original.range.start, source);
+    return { ...node, properties: original.lang ? { lang: original.lang } : {}, children };
+  });
+  const summary = element("summary", {}, [text(originalLabel(lang, original.lang))]);
+  const details = element("details", {}, lines([summary, ...paragraphs]));
+  return [...blocks.slice(0, first), joined(details, paragraphs), ...blocks.slice(last + 1)];
+}

@@ -1,0 +1,78 @@
+/** The allow-list: nothing leaves the renderer that is not on it. */
+import type { Nodes, Root } from "hast";
+import { defaultSchema, type Schema, sanitize } from "hast-util-sanitize";
+
+/**
+ * Elements that a writer may type as raw HTML, in pairs within a block. Their attributes go; `a` is read
+ * besides, for its address.
+ */
+export const pairedTags: readonly string[] = [
+  "abbr",
+  "b",
+  "bdi",
+  "cite",
+  "del",
+  "em",
+  "i",
+  "ins",
+  "kbd",
+  "mark",
+  "q",
+  "rp",
+  "rt",
+  "ruby",
+  "s",
+  "small",
+  "strong",
+  "sub",
+  "sup",
+  "u",
+];
+
+/** Raw HTML elements that stand alone. */
+export const voidTags: readonly string[] = ["br", "wbr"];
+
+const language = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
+
+/** What the renderer makes besides: from Markdown, and of its own. */
+const ownTags =
+  "a aside blockquote code details figcaption figure h1 h2 h3 h4 h5 h6 header hr img li ol p pre section summary " +
+  "table tbody td th thead time tr ul";
+
+export const schema: Schema = {
+  tagNames: [...pairedTags, ...voidTags, ...ownTags.split(" ")],
+  attributes: {
+    a: ["href", "title", ["id", /^ref-\d+(?:-\d+)?$/], ["role", "doc-backlink", "doc-noteref"], "ariaLabel"],
+    aside: [["className", "callout"]],
+    blockquote: ["cite"],
+    code: [["className", /^language-./]],
+    img: ["alt", ["src", /^(?!data:)|^data:image\/(?:avif|gif|jpeg|png|webp);base64,/i], "title"],
+    li: [["id", /^note-\d+$/]],
+    ol: ["start"],
+    p: [
+      ["className", "byline", "callout-title", "series", "source"],
+      ["lang", language],
+    ],
+    section: [
+      ["className", "sources"],
+      ["role", "doc-endnotes"],
+    ],
+    td: ["align"],
+    th: ["align"],
+    time: ["dateTime"],
+  },
+  // Ids and classes above are ours alone, so there is nothing to clobber.
+  clobber: [],
+  protocols: {
+    ...defaultSchema.protocols,
+    src: ["http", "https", "data"],
+  },
+  required: {},
+  strip: ["script", "style"],
+};
+
+/** A copy of the tree with nothing in it that is not on the list. */
+export function safe(tree: Root): Root {
+  const clean: Nodes = sanitize(tree, schema);
+  return clean.type === "root" ? clean : { type: "root", children: clean.type === "doctype" ? [] : [clean] };
+}
