@@ -1,8 +1,10 @@
 /** The command line: `tracker-post check`, `quotes` and `render`. */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../package.json";
+import { exportTargets, htmlPage } from "../core/index.ts";
 import { check } from "./check.ts";
 import { quotes } from "./quotes.ts";
+import { render } from "./render.ts";
 import { exitCodes, tell } from "./streams.ts";
 
 const paths =
@@ -80,6 +82,34 @@ Exit codes: 0 all posts were read, 2 wrong use or an unreadable file.`,
     )
     .action(async (given: readonly string[]) => {
       process.exitCode = await quotes(given);
+    });
+
+  root
+    .command("render")
+    .summary("print the final post, or write it to a file")
+    .description("Renders one post as its readers will see it.")
+    .argument("<file>", "the post")
+    .addOption(
+      new Option("--target <target>", "what to make of it")
+        .choices(exportTargets.map(({ id }) => id))
+        .default(htmlPage.id),
+    )
+    .option("--output <file>", "where to write it (default: standard output)")
+    .addHelpText(
+      "after",
+      `
+Targets:
+${exportTargets.map(({ id, title }) => `  ${id.padEnd(10)} ${title}`).join("\n")}
+
+Examples:
+  $ tracker-post render monday.tracker.md --output monday.html
+  $ tracker-post render --target fragment monday.tracker.md > article.html
+
+Exit codes: 0 done, 2 wrong use or an unreadable file.`,
+    )
+    .action(async (file: string, { target, output = null }) => {
+      const chosen = exportTargets.find(({ id }) => id === target) ?? htmlPage;
+      process.exitCode = await render(file, chosen, output);
     });
 
   return root;

@@ -42,7 +42,10 @@ export interface RenderedBlock {
   readonly line: number;
 }
 
-/** A final post, as sanitised hast. */
+/**
+ * A final post, as sanitised hast.
+ * @internal
+ */
 export interface PostTree extends PostFacts {
   readonly header: HastRoot;
   readonly blocks: readonly { readonly tree: HastRoot; readonly range: Range }[];
@@ -77,7 +80,10 @@ function newLines(text: string, start: number, end: number): number {
   return count;
 }
 
-/** Renders a post as hast that is safe to show. */
+/**
+ * Renders a post as hast that is safe to show.
+ * @internal
+ */
 export function renderTree(post: Post, options: RenderOptions = {}): PostTree {
   const lang = languageTag(post.lang);
   const words = wordsIn(lang);

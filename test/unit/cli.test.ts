@@ -417,4 +417,63 @@ describe("the command line", () => {
       deepEqual(JSON.parse(stdout), []);
     });
   });
+
+  describe("render", () => {
+    it("prints the page, the fragment or the rich text", () => {
+      write({ "a.md": attributed });
+      match(
+        run(["render", "a.md"]).stdout,
+        /^<!doctype html>\n<html lang="en" dir="ltr">[\s\S]+<figure>[\s\S]+<\/html>\n$/,
+      );
+      match(
+        run(["render", "--target", "fragment", "a.md"]).stdout,
+        /^<article [\s\S]+<figure>[\s\S]+<\/article>\n$/,
+      );
+      match(run(["render", "--target", "rich-text", "a.md"]).stdout, /^<blockquote>[\s\S]+<\/blockquote>\n$/);
+    });
+
+    it("writes a file, and keeps standard output empty", () => {
+      write({ "a.md": attributed });
+      const { stdout, stderr, status } = run(["render", "--output", "a.html", "a.md"]);
+      deepEqual([stdout, stderr, status], ["", "", 0]);
+      equal(readFileSync(join(folder, "a.html"), "utf8"), run(["render", "a.md"]).stdout);
+    });
+
+    it("puts the images that lie beside the post into the page", () => {
+      write({
+        "posts/a.md": "![](images/dot%201.png) ![](notes.txt) ![](gone.png)\n",
+        "posts/images/dot 1.png": Buffer.from("png"),
+        "posts/notes.txt": "private",
+      });
+      const page = run(["render", "posts/a.md"]);
+      ok(page.stdout.includes('src="data:image/png;base64,cG5n"'));
+      ok(page.stdout.includes('src="notes.txt"'));
+      match(page.stderr, /^tracker-post: posts\/a\.md: 2 images /);
+      match(run(["render", "--target", "fragment", "posts/a.md"]).stderr, /: 3 images /);
+    });
+
+    it("never overwrites the post, and renders none that refuses", () => {
+      write({ "a.md": attributed, "no.md": `---\ntracker-post: false\n---\n\n${attributed}` });
+      const over = run(["render", "--output", "./a.md", "a.md"]);
+      deepEqual(
+        [over.status, over.stderr],
+        [2, "tracker-post: ./a.md: this is the post itself: write to another file\n"],
+      );
+      equal(readFileSync(join(folder, "a.md"), "utf8"), attributed);
+      const refused = run(["render", "no.md"]);
+      deepEqual(
+        [refused.status, refused.stdout, refused.stderr],
+        [2, "", "tracker-post: no.md: its front matter says “tracker-post: false”\n"],
+      );
+    });
+  });
+
+  it("is documented: every command and option", () => {
+    const page = readFileSync(join(root, "docs/command-line.md"), "utf8");
+    for (const command of ["check", "quotes", "render"]) {
+      ok(page.includes(`\n## ${command}\n`), command);
+      for (const [option] of run([command, "--help"]).stdout.matchAll(/--[a-z]+/g))
+        ok(option === "--help" || page.includes(`${option}`), option);
+    }
+  });
 });

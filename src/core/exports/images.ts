@@ -9,6 +9,7 @@ export function localImages(post: Post): readonly string[] {
   return localImagesIn(renderTree(post));
 }
 
+/** @internal */
 export function localImagesIn({ header, blocks, sources }: PostTree): readonly string[] {
   const result = new Set<string>();
   for (const tree of [header, ...blocks.map((block) => block.tree), sources]) addTo(result, tree);
