@@ -1,2 +1,22 @@
 /** One line per rule: `export { missingSpeaker } from "./missing-speaker.ts";` */
-export {};
+export { ambiguousDate } from "./ambiguous-date.ts";
+export { competingAttributions } from "./competing-attributions.ts";
+export { duplicateQuote } from "./duplicate-quote.ts";
+export { emptyQuote } from "./empty-quote.ts";
+export { frontMatter } from "./front-matter.ts";
+export { futureDate } from "./future-date.ts";
+export { hyphenAsDash } from "./hyphen-as-dash.ts";
+export { impossibleDate } from "./impossible-date.ts";
+export { inconsistentSpeaker } from "./inconsistent-speaker.ts";
+export { informalAttribution } from "./informal-attribution.ts";
+export { invalidUrl } from "./invalid-url.ts";
+export { malformedAttribution } from "./malformed-attribution.ts";
+export { missingAttribution } from "./missing-attribution.ts";
+export { missingSource } from "./missing-source.ts";
+export { missingSpeaker } from "./missing-speaker.ts";
+export { orphanAttribution } from "./orphan-attribution.ts";
+export { placeholder } from "./placeholder.ts";
+export { sourceWithoutLink } from "./source-without-link.ts";
+export { undefinedNote } from "./undefined-note.ts";
+export { undefinedSourceLink } from "./undefined-source-link.ts";
+export { unusedAttribution } from "./unused-attribution.ts";

@@ -1,7 +1,7 @@
 /** What a rule is. Adding one is a file beside this one and a line in `index.ts`. */
 import type { Configuration } from "../configuration.ts";
 import type { Fix, Severity } from "../finding.ts";
-import type { Post, Range } from "../post.ts";
+import type { Post, Range, TextEdit } from "../post.ts";
 
 export interface RuleContext {
   readonly post: Post;
@@ -46,4 +46,14 @@ export interface RuleExample {
     readonly fixed?: string;
     readonly safe?: boolean;
   }[];
+}
+
+/** A fix as the only one of a list; no fix where one of its edits cannot be made. */
+export function fix(
+  title: string,
+  edits: readonly (TextEdit | null)[],
+  { safe = false } = {},
+): readonly Fix[] {
+  const possible = edits.filter((edit) => edit !== null);
+  return possible.length === edits.length ? [{ title, safe, edits: possible }] : [];
 }

@@ -1,0 +1,47 @@
+/** What a quotation still lacks: the one place that says so, for the findings and for everything that counts them. */
+import type { Attribution, Placeholder, Post, Quotation } from "./post.ts";
+
+export type Lack = "attribution" | "speaker" | "source";
+
+/**
+ * The quotations that lack something, in the order of the text. A post without any source lacks it
+ * once, at its first quotation, and a nested quotation has the source of the one around it. What has
+ * another finding is left out: empty quotations, attributions that cannot be read, placeholders.
+ */
+export function lacks(post: Post): ReadonlyMap<Quotation, Lack> {
+  const due = post.quotations.filter(isDue);
+  const outer = due.filter(({ depth }) => depth === 1);
+  const withoutAnySource = outer.every(({ source }) => source.how === "missing");
+  const result = new Map<Quotation, Lack>();
+  for (const quotation of due) {
+    const asked = placeholdersFor(post, quotation);
+    const speaker = quotation.speaker.how === "missing" && !asked.has("speaker");
+    const source =
+      quotation.source.how === "missing" &&
+      !asked.has("source") &&
+      (withoutAnySource ? quotation === outer[0] : quotation.depth === 1);
+    if (speaker && source) result.set(quotation, "attribution");
+    else if (speaker) result.set(quotation, "speaker");
+    else if (source) result.set(quotation, "source");
+  }
+  return result;
+}
+
+function isDue({ kind, words, attributions }: Quotation): boolean {
+  return (
+    kind === "block" &&
+    words.end > words.start &&
+    attributions.every(({ malformations }) => malformations.length === 0)
+  );
+}
+
+/** The fields that somebody has promised to fill in, in its own attributions and in the defaults above it. */
+function placeholdersFor(
+  { sections }: Post,
+  { attributions, section }: Quotation,
+): ReadonlySet<Placeholder["field"]> {
+  const all: Attribution[] = [...attributions];
+  for (let index: number | null = section; index !== null; index = sections[index]?.parent ?? null)
+    all.push(...(sections[index]?.attribution ? [sections[index].attribution] : []));
+  return new Set(all.flatMap(({ placeholders }) => placeholders.map(({ field }) => field)));
+}

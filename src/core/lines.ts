@@ -1,0 +1,77 @@
+/** Lines of a text: where they begin and end, and how a further line of the same block begins. */
+import type { Range, TextEdit } from "./post.ts";
+
+/** What ends a line here, from the first line that ends. */
+export function eolOf(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
+}
+
+/** The first unit of the line that an offset is in; a byte order mark stands before the first line. */
+export function lineStart(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && !isEol(text[at - 1])) at--;
+  return at === 0 && text.startsWith("\uFEFF") ? Math.min(1, offset) : at;
+}
+
+/** The end of the line that an offset is in, before what ends it. */
+export function lineEnd(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && !isEol(text[at])) at++;
+  return at;
+}
+
+/** The first unit of the line after the one that an offset is in; the length of the text after the last. */
+export function nextLineStart(text: string, offset: number): number {
+  const end = lineEnd(text, offset);
+  return end + (text.startsWith("\r\n", end) ? 2 : end < text.length ? 1 : 0);
+}
+
+/** Any unit of the line before the one that an offset is in; null on the first line. */
+export function lineBefore(text: string, offset: number): number | null {
+  const start = lineStart(text, offset);
+  return isEol(text[start - 1]) ? start - (text.startsWith("\r\n", start - 2) ? 2 : 1) : null;
+}
+
+/** Whether nothing but spaces and the `>` of block quotes stands on the line of an offset. */
+export function isBlankLine(text: string, offset: number): boolean {
+  return /^[\s>]*$/.test(text.slice(lineStart(text, offset), lineEnd(text, offset)));
+}
+
+/** A range as far as the end of the line that it begins on. */
+export function firstLine(text: string, { start, end }: Range): Range {
+  return { start, end: Math.min(end, lineEnd(text, start)) };
+}
+
+/**
+ * What a further line of the block that begins at an offset has before its words: the `>` of block
+ * quotes and the indentation of list items and notes.
+ */
+export function continuation(text: string, blockStart: number): string {
+  return text
+    .slice(lineStart(text, blockStart), blockStart)
+    .replace(/\[\^[^\]]*\]:[ \t]*/, "    ")
+    .replace(/[^>\s]/g, " ");
+}
+
+/** Adds a paragraph at the end of a text. */
+export function appended(text: string, paragraph: string): TextEdit {
+  const eol = eolOf(text);
+  const end = text.trimEnd().length;
+  const after = end === text.length ? eol : "";
+  return { start: end, end, text: `${end === 0 ? "" : eol + eol}${paragraph}${after}` };
+}
+
+/** Removes the lines of a block, and the blank line that would be one too many. */
+export function lineRemoval(text: string, { start, end }: Range): TextEdit {
+  const own = { start: lineStart(text, start), end: nextLineStart(text, end), text: "" };
+  const blankAfter = own.end >= text.length || isBlankLine(text, own.end);
+  const before = lineBefore(text, start);
+  if (!blankAfter || before === null) return own;
+  let last: number | null = before;
+  while (last !== null && isBlankLine(text, last)) last = lineBefore(text, last);
+  return last === null ? own : { start: lineEnd(text, last), end: lineEnd(text, end), text: "" };
+}
+
+function isEol(unit: string | undefined): boolean {
+  return unit === "\n" || unit === "\r";
+}

@@ -1,0 +1,135 @@
+import type { Configuration } from "../configuration.ts";
+import { lineIndex } from "../line-index.ts";
+import { firstLine } from "../lines.ts";
+import type { Quotation } from "../post.ts";
+import { fix, type Rule, type RuleExample } from "./rule.ts";
+
+export const duplicateQuote: Rule = {
+  id: "duplicate-quote",
+  severity: "warning",
+  summary: "The same words, given to two speakers; where the rule is set by hand, also to two sources.",
+  rationale:
+    "A quotation that was copied keeps the words and takes a new name: the classic misattribution. The same words from two sources are common and no error, so they are told only where `duplicate-quote` has a severity in the configuration.",
+  *check({ post, configuration }) {
+    const first = new Map<string, Quotation>();
+    const positionOf = lineIndex(post.text);
+    for (const quotation of post.quotations) {
+      const words = comparable(quotation.text);
+      if (wordCount(words) < configuration.minimumWords) continue;
+      const other = first.get(words);
+      if (!other) {
+        first.set(words, quotation);
+        continue;
+      }
+      const difference = disagreement(quotation, other, configuration);
+      if (!difference) continue;
+      const { here, there, who } = difference;
+      const own = quotation.speaker.how === "explicit" && quotation.speaker.values.length === 1;
+      const [speaker] = quotation.speaker.values;
+      yield {
+        range: firstLine(post.text, quotation.words),
+        message: `These words are given to ${here} here and ${there} in line ${positionOf(other.words.start).line}: correct one.`,
+        ...(!who && { severity: "off" }),
+        fixes: who && own && speaker ? fix(`Write “${there}” here`, [{ ...speaker.range, text: there }]) : [],
+      };
+    }
+  },
+};
+
+interface Disagreement {
+  readonly here: string;
+  readonly there: string;
+  /** True for two speakers, false for two sources. */
+  readonly who: boolean;
+}
+
+function disagreement(one: Quotation, other: Quotation, configuration: Configuration): Disagreement | null {
+  const speakers = names(one.speaker.values.map(({ name }) => name));
+  const others = names(other.speaker.values.map(({ name }) => name));
+  if (differ(speakers, others, configuration))
+    return { here: speakers.join("; "), there: others.join("; "), who: true };
+  const sources = names(one.source.values.map(({ title, url }) => title ?? url));
+  const otherSources = names(other.source.values.map(({ title, url }) => title ?? url));
+  if (
+    sources.length === 0 ||
+    otherSources.length === 0 ||
+    sources.some((name) => otherSources.includes(name))
+  )
+    return null;
+  return { here: sources.join("; "), there: otherSources.join("; "), who: false };
+}
+
+function names(values: readonly (string | null)[]): string[] {
+  return values.filter((value) => value !== null);
+}
+
+/** Two that share nobody; a short form and an alias are the same person. */
+function differ(some: readonly string[], others: readonly string[], { speakers }: Configuration): boolean {
+  const identities = (name: string): string[] => {
+    const known = speakers.find((speaker) => [speaker.name, ...speaker.aliases].includes(name));
+    return (known ? [known.name, ...known.aliases] : [name]).map(comparable);
+  };
+  const same = (a: string, b: string): boolean => ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
+  return (
+    some.length > 0 &&
+    others.length > 0 &&
+    !some.some((one) =>
+      others.some((other) => identities(one).some((a) => identities(other).some((b) => same(a, b)))),
+    )
+  );
+}
+
+/** Letters and digits only, so that marks, case and line ends make no difference. */
+function comparable(words: string): string {
+  return words
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** Six Chinese or Japanese characters count as four words. */
+function wordCount(words: string): number {
+  const wide = words.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0;
+  return words.split(" ").length + (wide * 2) / 3;
+}
+
+export const examples: readonly RuleExample[] = [
+  {
+    name: "the same words, two speakers",
+    text: "> It opens in the month of May.\n>\n> — Mara Lind | Oster Courier\n\nLater:\n\n> “It opens in the\n> month of May.”\n>\n> — Jon Berg | Oster Courier\n",
+    findings: [
+      {
+        at: "It opens in the",
+        occurrence: 1,
+        message: "These words are given to Jon Berg here and Mara Lind in line 1: correct one.",
+        fixed:
+          "> It opens in the month of May.\n>\n> — Mara Lind | Oster Courier\n\nLater:\n\n> “It opens in the\n> month of May.”\n>\n> — Mara Lind | Oster Courier\n",
+        safe: false,
+      },
+    ],
+  },
+  {
+    name: "a short form is the same speaker, another source no error",
+    text: "> It opens in the month of May.\n>\n> — Mara Lind | Oster Courier\n\nLater:\n\n> It opens in the month of May.\n>\n> — Lind | Harbour Radio\n",
+    findings: [],
+  },
+  {
+    name: "another source, with the rule set by hand",
+    text: "> It opens in the month of May.\n>\n> — Mara Lind | Oster Courier\n\nLater:\n\n> It opens in the month of May.\n>\n> — Lind | Harbour Radio\n",
+    configuration: { rules: { "duplicate-quote": "information" } },
+    findings: [
+      {
+        at: "It opens in the month of May.",
+        occurrence: 1,
+        severity: "information",
+        message: "These words are given to Harbour Radio here and Oster Courier in line 1: correct one.",
+      },
+    ],
+  },
+  {
+    name: "too short to be anybody's own",
+    text: "> No comment.\n>\n> — Mara Lind | Oster Courier\n\nLater:\n\n> No comment.\n>\n> — Jon Berg | Oster Courier\n",
+    findings: [],
+  },
+];

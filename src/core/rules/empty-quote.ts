@@ -1,0 +1,42 @@
+import { firstLine, lineRemoval } from "../lines.ts";
+import type { Rule, RuleExample } from "./rule.ts";
+
+const message = "This quotation is empty: paste the words or delete the “>”.";
+
+export const emptyQuote: Rule = {
+  id: "empty-quote",
+  severity: "information",
+  summary: "A block quotation without words.",
+  rationale: "A `>` that waits for its words is easily forgotten, and is printed as an empty frame.",
+  *check({ post }) {
+    for (const { kind, words, range, attributions } of post.quotations) {
+      if (kind !== "block" || words.end > words.start) continue;
+      yield {
+        range: firstLine(post.text, range),
+        message,
+        fixes:
+          attributions.length === 0
+            ? [{ title: "Delete the empty quotation", safe: false, edits: [lineRemoval(post.text, range)] }]
+            : [],
+      };
+    }
+  },
+};
+
+export const examples: readonly RuleExample[] = [
+  {
+    name: "nothing after the mark",
+    text: "She said:\n\n>\n\nAnd left.\n",
+    findings: [{ at: ">", message, fixed: "She said:\n\nAnd left.\n", safe: false }],
+  },
+  {
+    name: "an attribution that waits for its words",
+    text: "> — Mara Lind | [Oster Courier](https://courier.example/bridge)\n",
+    findings: [{ at: "> — Mara Lind | [Oster Courier](https://courier.example/bridge)", message }],
+  },
+  {
+    name: "a blank line inside a quotation",
+    text: "> It opens in May.\n>\n> Nobody doubts it.\n>\n> — Mara Lind | Oster Courier\n",
+    findings: [],
+  },
+];

@@ -1,0 +1,119 @@
+import type { Configuration } from "../configuration.ts";
+import { lineIndex } from "../line-index.ts";
+import type { Speaker } from "../post.ts";
+import { fix, type Rule, type RuleExample } from "./rule.ts";
+
+export const inconsistentSpeaker: Rule = {
+  id: "inconsistent-speaker",
+  severity: "information",
+  summary: "One person whose name is spelled in two ways.",
+  rationale:
+    "A reader who searches the archive for one spelling misses the other. Short forms and changed roles are no matter; a name that differs by one letter, a hyphen, an accent or capitals probably is.",
+  *check({ post, configuration }) {
+    const spellings: { readonly name: string; readonly speaker: Speaker }[] = [];
+    const positionOf = lineIndex(post.text);
+    for (const speaker of post.attributions.flatMap(({ speakers }) => speakers)) {
+      if (speaker.name === null) continue;
+      const name = withoutHandle(speaker.name);
+      if (spellings.some((known) => known.name === name)) continue;
+      const first = spellings.find((known) =>
+        isVariant(name, known.name, speaker, known.speaker, configuration),
+      );
+      if (!first) {
+        spellings.push({ name, speaker });
+        continue;
+      }
+      const { start, end } = speaker.mention;
+      const at = post.text.slice(start, end).indexOf(name);
+      const edit = { start: start + at, end: start + at + name.length, text: first.name };
+      yield {
+        range: speaker.mention,
+        message: `You wrote “${name}” here and “${first.name}” in line ${positionOf(first.speaker.mention.start).line}: use one spelling.`,
+        fixes: fix(`Write “${first.name}”`, [at < 0 ? null : edit]),
+      };
+    }
+  },
+};
+
+/** `Hu Xijin (@huxijin)` is Hu Xijin. */
+function withoutHandle(name: string): string {
+  return name.replace(/ \(@[^)]*\)$/, "");
+}
+
+function isVariant(
+  name: string,
+  other: string,
+  speaker: Speaker,
+  otherSpeaker: Speaker,
+  { speakers }: Configuration,
+): boolean {
+  const known = (each: string): boolean => speakers.some((one) => [one.name, ...one.aliases].includes(each));
+  if (known(name) && known(other)) return false;
+  if (letters(name) === letters(other)) return true;
+  const words = name.split(" ");
+  const otherWords = other.split(" ");
+  if (words.length !== otherWords.length) return false;
+  if (speaker.native !== null && speaker.native === otherSpeaker.native) return true;
+  const different = words.flatMap((word, index) =>
+    word === otherWords[index] ? [] : [[word, otherWords[index] ?? ""]],
+  );
+  const [[a = "", b = ""] = []] = different;
+  return different.length === 1 && isSlip(a, b);
+}
+
+/** Without accents, capitals, hyphens, apostrophes and spaces. */
+function letters(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .toLowerCase();
+}
+
+/**
+ * Whether two long words differ by one letter that is changed, added or swapped with its neighbour.
+ * `Ivanov` and `Ivanova` are two people.
+ */
+function isSlip(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 6 || a[0] !== b[0] || `${a}a` === b || `${b}a` === a) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  return (
+    (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(""))
+  );
+}
+
+export const examples: readonly RuleExample[] = [
+  {
+    name: "one letter",
+    text: "> It opens in May.\n>\n> — Mara Lindgren | Oster Courier\n\nLater:\n\n> Nobody doubts it.\n>\n> — Mara Lindgern, mayor | Oster Courier\n",
+    findings: [
+      {
+        at: "Mara Lindgern",
+        message: "You wrote “Mara Lindgern” here and “Mara Lindgren” in line 3: use one spelling.",
+        fixed:
+          "> It opens in May.\n>\n> — Mara Lindgren | Oster Courier\n\nLater:\n\n> Nobody doubts it.\n>\n> — Mara Lindgren, mayor | Oster Courier\n",
+        safe: false,
+      },
+    ],
+  },
+  {
+    name: "a hyphen",
+    text: "> It opens in May.\n>\n> — Tan Siao-ping | Oster Courier\n\nLater:\n\n> Nobody doubts it.\n>\n> — Tan Siaoping | Oster Courier\n",
+    findings: [
+      {
+        at: "Tan Siaoping",
+        message: "You wrote “Tan Siaoping” here and “Tan Siao-ping” in line 3: use one spelling.",
+        fixed:
+          "> It opens in May.\n>\n> — Tan Siao-ping | Oster Courier\n\nLater:\n\n> Nobody doubts it.\n>\n> — Tan Siao-ping | Oster Courier\n",
+      },
+    ],
+  },
+  {
+    name: "a short form, another role, another person",
+    text: "> It opens in May.\n>\n> — Pavel Ivanov, mayor | Oster Courier\n\nLater:\n\n> Nobody doubts it.\n>\n> — Ivanov, harbour master | Oster Courier\n\nAnd:\n\n> Some do.\n>\n> — Vera Ivanova | Oster Courier\n",
+    findings: [],
+  },
+];

@@ -1,0 +1,96 @@
+import { replaced, withProperDash } from "../attribution-edits.ts";
+import { attributionText } from "../attribution-text.ts";
+import type { Attribution, Post } from "../post.ts";
+import { fix, type Rule, type RuleExample } from "./rule.ts";
+
+export const informalAttribution: Rule = {
+  id: "informal-attribution",
+  severity: "hint",
+  summary: "An attribution that had to be read leniently.",
+  rationale:
+    "People attribute in many ways, and most of them can be read; but `Ann Lee on Zulip` might be one title. In the canonical form the bar says which half is the speaker and which the source, to every reader and program. A line whose reading is right may stay as it is.",
+  *check({ post }) {
+    for (const attribution of post.attributions) {
+      const { canonical, dash, range, place, malformations } = attribution;
+      if (canonical || place === "lead-in" || place === "orphan" || malformations.length > 0) continue;
+      const sameWords = withProperDash(post, attribution);
+      if (sameWords !== null && dash && post.text.slice(dash.start, dash.end) === "-") continue; // hyphen-as-dash
+      const line = sameWords ?? attributionText(attribution, post);
+      yield {
+        range,
+        message: `Read as ${reading(attribution, post)}: write “${line}” to make it certain.`,
+        fixes: fix(`Write “${line}”`, [replaced(post, attribution, line)], { safe: sameWords !== null }),
+      };
+    }
+  },
+};
+
+/** `speaker “A”, source “B”`, either half left out where it is empty. */
+function reading({ speakers, sources }: Attribution, post: Post): string {
+  const who = speakers.map(({ name }) => name ?? "?").join("; ");
+  const where = sources
+    .map(
+      ({ title, container, url, range }) =>
+        title ?? container ?? url ?? post.text.slice(range.start, range.end),
+    )
+    .join("; ");
+  return [who && `speaker “${who}”`, where && `source “${where}”`].filter(Boolean).join(", ");
+}
+
+export const examples: readonly RuleExample[] = [
+  {
+    name: "a speaker on a place",
+    text: "> It opens in May.\n\n– [Mara Lind on Harbour Radio](https://radio.example/lind)\n",
+    findings: [
+      {
+        at: "– [Mara Lind on Harbour Radio](https://radio.example/lind)",
+        message:
+          "Read as speaker “Mara Lind”, source “Harbour Radio”: write “— Mara Lind | [Harbour Radio](https://radio.example/lind)” to make it certain.",
+        fixed: "> It opens in May.\n\n— Mara Lind | [Harbour Radio](https://radio.example/lind)\n",
+        safe: false,
+      },
+    ],
+  },
+  {
+    name: "at the end of the last line",
+    text: "> “It opens in May.” — Mara Lind in *Oster Courier*\n",
+    findings: [
+      {
+        at: "— Mara Lind in *Oster Courier*",
+        message:
+          "Read as speaker “Mara Lind”, source “Oster Courier”: write “— Mara Lind | Oster Courier” to make it certain.",
+        fixed: "> “It opens in May.”\n>\n> — Mara Lind | Oster Courier\n",
+      },
+    ],
+  },
+  {
+    name: "a link in brackets",
+    text: "> It opens in May.\n\n([Oster Courier](https://courier.example/bridge))\n",
+    findings: [
+      {
+        at: "([Oster Courier](https://courier.example/bridge))",
+        message:
+          "Read as source “Oster Courier”: write “Source: [Oster Courier](https://courier.example/bridge)” to make it certain.",
+        fixed: "> It opens in May.\n\nSource: [Oster Courier](https://courier.example/bridge)\n",
+      },
+    ],
+  },
+  {
+    name: "only the dash is unusual",
+    text: "> It opens in May.\n>\n> ~ Mara Lind | [Oster Courier](https://courier.example/bridge)\n",
+    findings: [
+      {
+        at: "~ Mara Lind | [Oster Courier](https://courier.example/bridge)",
+        message:
+          "Read as speaker “Mara Lind”, source “Oster Courier”: write “— Mara Lind | [Oster Courier](https://courier.example/bridge)” to make it certain.",
+        fixed: "> It opens in May.\n>\n> — Mara Lind | [Oster Courier](https://courier.example/bridge)\n",
+        safe: true,
+      },
+    ],
+  },
+  {
+    name: "the canonical form",
+    text: "> It opens in May.\n>\n> — Mara Lind, mayor | [Oster Courier](https://courier.example/bridge), p. 2, 4 March 2026\n",
+    findings: [],
+  },
+];

@@ -1,0 +1,90 @@
+import { insertedInQuotation, insertedInSection, removed } from "../attribution-edits.ts";
+import { attributionText } from "../attribution-text.ts";
+import type { Attribution, Post, Quotation, Section } from "../post.ts";
+import { fix, type Rule, type RuleExample } from "./rule.ts";
+
+const message =
+  "This line belongs to no quotation: move it under its quotation, or make it the first line of the section.";
+
+export const orphanAttribution: Rule = {
+  id: "orphan-attribution",
+  severity: "warning",
+  summary: "An attribution that stands where it attributes nothing.",
+  rationale:
+    "An attribution is read as the last paragraph of a block quotation, in the paragraph right after one, in a note, and as the first paragraph of a section or of the post. Anywhere else it is printed as a line of text, and the quotation that it was written for has none.",
+  *check({ post }) {
+    for (const attribution of post.attributions) {
+      if (attribution.place !== "orphan") continue;
+      const { range } = attribution;
+      const typed = post.text.slice(range.start, range.end);
+      const line = /[\n\r]/.test(typed) ? attributionText(attribution, post) : typed;
+      const away = removed(post, attribution);
+      const section = post.sections.findLast(({ range }) => range.start <= attribution.range.start);
+      const quotation = quotationAbove(post, attribution, section);
+      const toQuotation = quotation ? insertedInQuotation(post, quotation, line) : null;
+      const toSection = section && !section.attribution ? insertedInSection(post, section, line) : null;
+      yield {
+        range,
+        message,
+        fixes: [
+          ...fix("Move it under its quotation", [toQuotation, away]),
+          ...fix("Make it the first line of the section", [toSection, away]),
+        ],
+      };
+    }
+  },
+};
+
+/** The nearest quotation of the section above that has no attribution. */
+function quotationAbove(
+  post: Post,
+  { range }: Attribution,
+  section: Section | undefined,
+): Quotation | undefined {
+  return post.quotations.findLast(
+    (quotation) =>
+      quotation.kind === "block" &&
+      quotation.depth === 1 &&
+      quotation.attributions.length === 0 &&
+      quotation.range.end <= range.start &&
+      quotation.range.start >= (section?.range.start ?? 0),
+  );
+}
+
+export const examples: readonly RuleExample[] = [
+  {
+    name: "a paragraph came between",
+    text: "> It opens in May.\n\nSo much for the bridge.\n\n— Mara Lind | [Oster Courier](https://courier.example/bridge)\n\nAnd now the weather.\n",
+    findings: [
+      {
+        at: "— Mara Lind | [Oster Courier](https://courier.example/bridge)",
+        message,
+        fixed:
+          "> It opens in May.\n>\n> — Mara Lind | [Oster Courier](https://courier.example/bridge)\n\nSo much for the bridge.\n\nAnd now the weather.\n",
+        safe: false,
+      },
+    ],
+  },
+  {
+    name: "too late for a section's default",
+    text: "## Page 2\n\nThe paper opens with the bridge.\n\n— | [Oster Courier](https://courier.example/bridge)\n",
+    findings: [
+      {
+        at: "— | [Oster Courier](https://courier.example/bridge)",
+        message,
+        fixed:
+          "## Page 2\n\n— | [Oster Courier](https://courier.example/bridge)\n\nThe paper opens with the bridge.\n",
+      },
+    ],
+  },
+  {
+    name: "right after its quotation",
+    text: "> It opens in May.\n\n— Mara Lind | [Oster Courier](https://courier.example/bridge)\n",
+    findings: [],
+  },
+  {
+    name: "a dash without a bar is prose",
+    text: "It opens in May.\n\n— And yet nobody doubts it.\n",
+    findings: [],
+  },
+];

@@ -1,0 +1,111 @@
+/** Comments that silence findings: what they cover, and the edits that write them. */
+import type { Nodes } from "mdast";
+import type { Finding } from "./finding.ts";
+import { continuation, eolOf, isBlankLine, lineEnd, lineStart, nextLineStart } from "./lines.ts";
+import type { Post, Range, Silence, TextEdit } from "./post.ts";
+import { rangeOf } from "./syntax/markdown.ts";
+
+type Silenceable = Pick<Finding, "start" | "ruleId">;
+
+/**
+ * Gives the function that says whether a comment silences a finding. The ids of unknown rules
+ * silence nothing, and are no finding themselves.
+ *
+ * - `<!-- tracker-post-disable-next-line a b -->`: the next line that is not blank, and the block
+ *   that begins on it: a paragraph, a list item, a table, a quotation with its attribution.
+ * - `<!-- tracker-post-disable a -->`: until `<!-- tracker-post-enable a -->` or the end. Before
+ *   everything but front matter it is for the whole file, the front matter too.
+ *
+ * Without ids, every rule.
+ */
+export function silencer(post: Post): (finding: Silenceable) => boolean {
+  const silences = post.silences.map(({ kind, ruleIds, range }) => ({
+    kind,
+    ruleIds,
+    covered: kind === "disable-next-line" ? nextBlock(post, range) : openEnded(post, range),
+  }));
+  return ({ start, ruleId }) => {
+    let silenced = false;
+    for (const { kind, ruleIds, covered } of silences) {
+      if (ruleIds.length > 0 && !ruleIds.includes(ruleId)) continue;
+      if (start < covered.start || start > covered.end) continue;
+      if (kind === "disable-next-line") return true;
+      silenced = kind === "disable";
+    }
+    return silenced;
+  };
+}
+
+/** Silences a rule for the block that a finding is in; null where no comment can stand, as in front matter. */
+export function disableLineEdit(post: Post, { start, ruleId }: Silenceable): TextEdit | null {
+  const block = blockAround(post, start);
+  if (!block) return null;
+  const { text } = post;
+  const comment = `<!-- tracker-post-disable-next-line ${ruleId} -->`;
+  const at = block.start;
+  return { start: at, end: at, text: comment + eolOf(text) + continuation(text, at) };
+}
+
+/** Silences a rule for the whole file. */
+export function disableFileEdit({ text, frontMatter }: Post, { ruleId }: Pick<Finding, "ruleId">): TextEdit {
+  const comment = `<!-- tracker-post-disable ${ruleId} -->`;
+  const eol = eolOf(text);
+  if (frontMatter) {
+    const at = lineEnd(text, frontMatter.range.end);
+    return { start: at, end: at, text: eol + eol + comment };
+  }
+  const at = text.startsWith("\uFEFF") ? 1 : 0;
+  return { start: at, end: at, text: comment + eol + eol };
+}
+
+function openEnded({ text, frontMatter, silences }: Post, { start }: Range): Range {
+  const before = text.slice(frontMatter?.range.end ?? 0, start);
+  const comments = silences.filter(({ range }) => range.end <= start);
+  const bare = comments.reduce(
+    (rest, { range }) => rest.replace(text.slice(range.start, range.end), ""),
+    before,
+  );
+  return { start: bare.replace("\uFEFF", "").trim() === "" ? 0 : start, end: text.length };
+}
+
+function nextBlock(post: Post, comment: Range): Range {
+  const { text, quotations, silences, root } = post;
+  const isPassedOver = (at: number): boolean =>
+    isBlankLine(text, at) || silences.some((each) => isOnLine(text, each, at));
+  let start = nextLineStart(text, comment.end);
+  while (start < text.length && isPassedOver(start)) start = nextLineStart(text, start);
+  const line = { start, end: lineEnd(text, start) };
+  const begun = [...quotations.map(({ range }) => range), ...blocksIn(root)].filter(
+    (block) => line.start <= block.start && block.start <= line.end,
+  );
+  return { start, end: Math.max(line.end, ...begun.map(({ end }) => end)) };
+}
+
+/** Another comment between a comment and its block is passed over. */
+function isOnLine(text: string, { range }: Silence, at: number): boolean {
+  return lineStart(text, range.start) === at && text.slice(range.end, lineEnd(text, range.end)).trim() === "";
+}
+
+/** Every block of a tree that is not inline, lists themselves excepted. */
+function blocksIn(node: Nodes): Range[] {
+  const inside =
+    "children" in node && node.type !== "paragraph" && node.type !== "heading" && node.type !== "table"
+      ? node.children.flatMap(blocksIn)
+      : [];
+  return node.type === "root" || node.type === "list" ? inside : [rangeOf(node), ...inside];
+}
+
+/** The outermost quotation around an offset, else the innermost block outside of quotations. */
+function blockAround({ root, quotations, frontMatter }: Post, offset: number): Range | null {
+  if (frontMatter && offset < frontMatter.range.end) return null;
+  const holds = ({ start, end }: Range): boolean => start <= offset && offset <= end;
+  const quotation = quotations.find(({ kind, range }) => kind === "block" && holds(range));
+  if (quotation) return quotation.range;
+  let block: Nodes = root;
+  while (block.type === "root" || block.type === "list" || block.type === "listItem") {
+    const child: Nodes | undefined = block.children.find((node) => holds(rangeOf(node)));
+    if (!child) break;
+    block = child;
+  }
+  return block.type === "root" ? null : rangeOf(block);
+}
