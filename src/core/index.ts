@@ -1,4 +1,10 @@
 /** The only door into core: text in, plain data out. */
+export {
+  type AttributionFields,
+  attributionText,
+  unknownSource,
+  unknownSpeaker,
+} from "./attribution-text.ts";
 export * from "./configuration.ts";
 export { configurationProperties, configurationSchema, type JsonSchema } from "./configuration-schema.ts";
 export { localImages } from "./exports/images.ts";
@@ -15,4 +21,6 @@ export * from "./post.ts";
 export * from "./quotation-records.ts";
 export { type ReadConfiguration, readConfiguration } from "./read-configuration.ts";
 export { type RenderedBlock, type RenderedPost, type RenderOptions, render } from "./render.ts";
+export { rules } from "./rules.ts";
+export { disableFileEdit, disableLineEdit } from "./silence.ts";
 export { type ValidateOptions, validate } from "./validate.ts";
