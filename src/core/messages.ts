@@ -5,8 +5,8 @@ import type { RenderedPost } from "./render.ts";
 export type ToPage =
   /** What to show; the page keeps its place where the post is the one that it shows. */
   | { readonly type: "post"; readonly id: string; readonly post: RenderedPost }
-  /** The file is Markdown, but nothing makes it a tracker post. */
-  | { readonly type: "no-post"; readonly name: string; readonly refused: boolean }
+  /** The file is Markdown, but nothing makes it a tracker post, or its front matter refuses. */
+  | { readonly type: "no-post"; readonly refused: boolean }
   /** The answer to `copy`. */
   | {
       readonly type: "rich-text";
@@ -19,10 +19,11 @@ export type ToPage =
 export type FromPage =
   /** Its script runs: it wants a post. */
   | { readonly type: "ready" }
-  /** A link was followed. */
+  /** A link without a scheme was followed: a file beside the post. */
   | { readonly type: "open"; readonly href: string }
   | { readonly type: "copy" }
-  | { readonly type: "export" };
+  | { readonly type: "export" }
+  | { readonly type: "make-post" };
 
 /** Checks what a page sent; null for anything that is no message. */
 export function readFromPage(message: unknown): FromPage | null {
@@ -31,6 +32,7 @@ export function readFromPage(message: unknown): FromPage | null {
     case "ready":
     case "copy":
     case "export":
+    case "make-post":
       return { type: message.type };
     case "open":
       return "href" in message && typeof message.href === "string"

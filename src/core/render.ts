@@ -5,7 +5,7 @@
 import type { ElementContent, Root as HastRoot } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Blockquote, Definition, FootnoteReference, Root as MdastRoot, Nodes, RootContent } from "mdast";
-import { defaultHandlers, type Handlers, toHast } from "mdast-util-to-hast";
+import { type Handlers, toHast } from "mdast-util-to-hast";
 import { toString as plainText } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { Block, Post, Quotation, Range } from "./post.ts";
@@ -142,9 +142,11 @@ function treeMaker(post: Post, { places }: Numbering, texts: ReadonlyMap<number,
   }
 
   const handlers: Handlers = {
-    // Called once, before everything in it: the place to say which definitions the post has.
+    // Called once, before everything in it: the place to say what holds for all of it.
     root(state, node: MdastRoot) {
+      const { one } = state;
       state.definitionById = definitions;
+      state.one = (child, parent) => (shownElsewhere.has(child) ? undefined : one(child, parent));
       return state.all(node);
     },
     blockquote(state, node: Blockquote) {
@@ -152,9 +154,7 @@ function treeMaker(post: Post, { places }: Numbering, texts: ReadonlyMap<number,
       if (!quotation) return plainQuote(state, node);
       return quotation.nodes[0] === node ? quotationFigure(state, quotation, post) : undefined;
     },
-    paragraph: (state, node) =>
-      shownElsewhere.has(node) ? undefined : defaultHandlers.paragraph(state, node),
-    html: (_, node, parent) => (shownElsewhere.has(node) ? undefined : rawHtml(node, parent)),
+    html: (_, node, parent) => rawHtml(node, parent),
     footnoteReference(state, node: FootnoteReference) {
       const place = places.get(node);
       if (!place) return undefined;

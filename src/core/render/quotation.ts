@@ -32,8 +32,8 @@ export function quotationFigure(state: State, quotation: Quotation, post: Post):
 }
 
 /** The running text of a node that is nothing but an attribution. */
-function inlines(state: State, node: Nodes, source: string): ElementContent[] {
-  return node.type === "html" ? rawBlock(node, source) : state.all(node);
+function inlines(state: State, node: Nodes, source: string): readonly ElementContent[] {
+  return node.type === "html" ? rawBlock(node, source) : innermost(state.all(node));
 }
 
 /** The blocks without the attribution that ends one of them, and its running text. */

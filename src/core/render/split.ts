@@ -69,8 +69,8 @@ export function splitAt(
         after.push(placed({ ...node, value: node.value.slice(length) }, right));
       } else if (node.type === "element" && node.children.length > 0) {
         const [first, second] = splitAt(node.children, offset, text);
-        before.push(placed({ ...node, children: first }, left));
-        after.push(placed({ ...node, children: second }, right));
+        if (first.length > 0) before.push(placed({ ...node, children: first }, left));
+        if (second.length > 0) after.push(placed({ ...node, children: second }, right));
       } else before.push(node);
     }
   }
@@ -100,7 +100,9 @@ export function replaceRange(
   const whole = holder ? (rangeOf(holder) ?? range) : range;
   const [rest, after] = splitAt(nodes, whole.end, text);
   const [before, inner] = splitAt(rest, whole.start, text);
-  return inner.length > 0 ? [...before, ...replace(inner), ...after] : [...nodes];
+  if (inner.length === 0) return [...nodes];
+  const replaced = replace(inner).map((node) => (rangeOf(node) ? node : placed(node, whole)));
+  return [...before, ...replaced, ...after];
 }
 
 /** True where a range holds all that an element says, as a title does the text of its link. */
