@@ -1,0 +1,143 @@
+/** The panel that shows the final post. There is one; it follows the post that is being edited. */
+import * as vscode from "vscode";
+import { type FromPage, readFromPage, render, richText, type ToPage } from "../../core/index.ts";
+import { documentAt, onDidChangeActive } from "../active.ts";
+import type { App } from "../app.ts";
+import { isMarkdown } from "../documents.ts";
+import { contained } from "../failures.ts";
+import { exportWebPage } from "./export-web-page.ts";
+import { fileAt, pictureFolders } from "./files.ts";
+import { shell } from "./shell.ts";
+
+export interface Preview extends vscode.Disposable {
+  /** Shows a Markdown document; a panel that is open already stays in its column. */
+  open(document: vscode.TextDocument, column: vscode.ViewColumn): void;
+}
+
+export const viewType = "trackerPost.finalPost";
+
+/** Typing faster than this is shown at the end of it. */
+const pause = 80;
+
+export type PreviewServices = Pick<App, "context" | "documents" | "log">;
+
+export function createPreview({ context, documents, log }: PreviewServices): Preview {
+  let panel: vscode.WebviewPanel | undefined;
+  let shown: vscode.TextDocument | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const send = (message: ToPage): void => void panel?.webview.postMessage(message);
+
+  const update = contained(log, "preview", async () => {
+    const document = shown;
+    if (!panel || !document) return;
+    const { gate, post } = await documents.read(document);
+    if (document !== shown) return;
+    const id = document.uri.toString();
+    const { webview } = panel;
+    const resolveImage = (address: string): string | undefined => {
+      const file = fileAt(document.uri, address);
+      return file && webview.asWebviewUri(file).toString();
+    };
+    if (gate.isPost) send({ type: "post", id, post: render(post, { resolveImage }) });
+    else send({ type: "no-post", refused: gate.reason === "refused" });
+  });
+
+  const show = (document: vscode.TextDocument): void => {
+    if (!panel) return;
+    shown = document;
+    panel.title = vscode.l10n.t("Final post: {0}", nameOf(document.uri));
+    grant(panel.webview, document.uri);
+    void update();
+  };
+
+  /** The page may load from the post's folder too. Its options are touched only for a folder that is new. */
+  const grant = (webview: vscode.Webview, post: vscode.Uri): void => {
+    const roots = webview.options.localResourceRoots ?? [];
+    const known = new Set(roots.map(String));
+    const missing = pictureFolders(post).filter((folder) => !known.has(folder.toString()));
+    if (missing.length > 0)
+      webview.options = { ...webview.options, localResourceRoots: [...roots, ...missing] };
+  };
+
+  const answer = contained(log, "preview", async (message: FromPage) => {
+    if (message.type === "ready") return update();
+    const document = shown;
+    if (!document) return;
+    switch (message.type) {
+      case "open": {
+        const file = fileAt(document.uri, message.href);
+        if (file) await vscode.commands.executeCommand("vscode.open", file, vscode.ViewColumn.One);
+        break;
+      }
+      case "copy": {
+        const { text, plain, limitations } = richText.export((await documents.read(document)).post);
+        send({ type: "rich-text", html: text, plain: plain ?? "", limitations });
+        break;
+      }
+      case "export":
+        await exportWebPage(document.uri, (await documents.read(document)).post);
+        break;
+      case "make-post":
+        await vscode.commands.executeCommand("trackerPost.makePost", document.uri);
+        break;
+    }
+  });
+
+  const follow = contained(log, "preview", async () => {
+    if (!panel) return;
+    const document = await documentAt();
+    if (!document || document === shown || !isMarkdown(document)) return;
+    const { gate } = await documents.read(document);
+    if (gate.isPost) show(document);
+  });
+
+  const create = (column: vscode.ViewColumn, post: vscode.Uri): vscode.WebviewPanel => {
+    const dist = vscode.Uri.joinPath(context.extensionUri, "dist");
+    const created = vscode.window.createWebviewPanel(
+      viewType,
+      "",
+      { viewColumn: column, preserveFocus: column === vscode.ViewColumn.Beside },
+      { enableScripts: true, enableFindWidget: true, localResourceRoots: [dist, ...pictureFolders(post)] },
+    );
+    created.iconPath = new vscode.ThemeIcon("preview");
+    created.onDidDispose(() => {
+      panel = undefined;
+      shown = undefined;
+    });
+    created.webview.onDidReceiveMessage((message: unknown) => {
+      const read = readFromPage(message);
+      if (read) void answer(read);
+      else log.warn("The preview's page sent something that is no message.");
+    });
+    const script = created.webview.asWebviewUri(vscode.Uri.joinPath(dist, "page.js")).toString();
+    created.webview.html = shell({ cspSource: created.webview.cspSource, script });
+    return created;
+  };
+
+  const subscriptions = [
+    documents.onDidChange(({ document }) => {
+      if (document !== shown) return;
+      clearTimeout(timer);
+      timer = setTimeout(update, pause);
+    }),
+    onDidChangeActive(follow),
+  ];
+
+  return {
+    open(document, column) {
+      if (panel) panel.reveal(undefined, column === vscode.ViewColumn.Beside);
+      else panel = create(column, document.uri);
+      show(document);
+    },
+    dispose() {
+      clearTimeout(timer);
+      panel?.dispose();
+      for (const subscription of subscriptions) subscription.dispose();
+    },
+  };
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf("/") + 1);
+}

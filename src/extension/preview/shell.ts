@@ -1,0 +1,97 @@
+/** The page around the post: what may load and run in it, its look, its toolbar. */
+import * as vscode from "vscode";
+import { colours, stylesheet } from "../../core/index.ts";
+
+export interface ShellAssets {
+  /** Where scripts and the files of the workspace are served from. */
+  readonly cspSource: string;
+  readonly script: string;
+}
+
+/** HTML without a post in it; that comes by message. */
+export function shell({ cspSource, script }: ShellAssets): string {
+  const nonce = randomNonce();
+  const policy = [
+    "default-src 'none'",
+    `img-src ${cspSource} https: data:`,
+    `style-src 'nonce-${nonce}'`,
+    `script-src 'nonce-${nonce}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  return `<!doctype html>
+<html lang="${escaped(vscode.env.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<style nonce="${nonce}">${style}</style>
+</head>
+<body>
+<div class="toolbar" role="toolbar" aria-label="${escaped(vscode.l10n.t("Final post"))}">
+<p id="status" role="status" data-copied="${escaped(vscode.l10n.t("Copied."))}" data-failed="${escaped(vscode.l10n.t("Could not copy: click into the page and try again."))}"></p>
+<button id="copy" type="button">${escaped(vscode.l10n.t("Copy as rich text"))}</button>
+<button id="export" type="button">${escaped(vscode.l10n.t("Export as web page…"))}</button>
+</div>
+<main>
+<article id="post" class="final-post"></article>
+<section class="notice" aria-labelledby="no-post">
+<h1 id="no-post">${escaped(vscode.l10n.t("Not a tracker post yet"))}</h1>
+<p id="not-opted-in">${escaped(vscode.l10n.t("Give the file a name that ends in .tracker.md, or write this at its top, and the final post shows here:"))}</p>
+<p id="refused" hidden>${escaped(vscode.l10n.t("Its front matter says tracker-post: false. Write this instead, and the final post shows here:"))}</p>
+<pre>---
+tracker-post: true
+---</pre>
+<button id="make-post" type="button">${escaped(vscode.l10n.t("Make this a tracker post"))}</button>
+</section>
+</main>
+<script nonce="${nonce}" src="${escaped(script)}"></script>
+</body>
+</html>
+`;
+}
+
+/** Unguessable, so that nothing but the shell's own script and style is let in. */
+function randomNonce(): string {
+  const bytes = globalThis.crypto.getRandomValues(new Uint8Array(18));
+  return btoa(String.fromCharCode(...bytes));
+}
+
+function escaped(value: string): string {
+  return value.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+const style = `
+body { color-scheme: light;${colours.light} }
+body.vscode-dark { color-scheme: dark;${colours.dark} }
+body:is(.vscode-high-contrast, .vscode-high-contrast-light) {
+  --paper: var(--vscode-editor-background); --ink: var(--vscode-editor-foreground); --soft: var(--ink);
+  --rule: var(--vscode-contrastBorder, currentColor); --line: var(--rule); --tint: transparent;
+  --link: var(--vscode-textLink-foreground); --mark: transparent;
+}
+body.vscode-high-contrast { color-scheme: dark; }
+html { scroll-padding-block-start: 4rem; }
+body { margin: 0; padding: 0; background: var(--paper); color: var(--ink); }
+body:not([data-view="post"]) :is(.toolbar, .final-post), body:not([data-view="no-post"]) .notice { display: none; }
+
+.toolbar {
+  position: sticky; inset-block-start: 0; z-index: 1;
+  display: flex; flex-wrap: wrap; gap: 0.4rem 0.5rem; align-items: center; justify-content: flex-end;
+  padding: 0.5rem 1rem; background: color-mix(in srgb, var(--paper) 92%, transparent);
+}
+.toolbar, .notice { font: 13px/1.5 var(--vscode-font-family, system-ui, sans-serif); }
+#status { flex: 1; min-inline-size: 8rem; margin: 0; color: var(--soft); text-align: end; }
+button {
+  padding: 0.3em 0.8em; border: 1px solid var(--line); border-radius: 4px;
+  background: var(--paper); color: var(--ink); font: inherit; cursor: pointer;
+}
+button:hover { background: var(--tint); border-color: var(--rule); }
+:focus-visible { outline: 2px solid var(--vscode-focusBorder, var(--link)); outline-offset: 1px; }
+.final-post { padding-block-start: clamp(0.5rem, 3vw, 2rem); }
+
+.notice { max-inline-size: 34rem; margin: 0 auto; padding: 18vh 1.5rem 2rem; }
+.notice h1 { margin: 0; font-size: 1.35rem; }
+.notice pre { padding: 0.7em 1em; border-radius: 4px; background: var(--tint); font-family: var(--vscode-editor-font-family, monospace); }
+
+@media print { .toolbar { display: none; } }
+${stylesheet}`;
