@@ -97,13 +97,9 @@ function dateOf(date: PostDate | null): string | null {
   return date && (date.iso ?? date.text);
 }
 
-/** Title of the nearest section that has one; a thematic break has none, and the post's is not a section's. */
+/** What a quotation stands under: a thematic break opens a section beside the one before it, under the same title. */
 function sectionTitle(post: Post, index: number): string | null {
-  for (
-    let section = post.sections[index];
-    section && section.parent !== null;
-    section = post.sections[section.parent]
-  )
-    if (section.title !== null) return section.title;
-  return null;
+  let at = index;
+  while (post.sections[at]?.openedBy === "break") at -= 1;
+  return post.sections[at]?.title ?? null;
 }
