@@ -49,13 +49,14 @@ function chapter({ id, severity, summary, rationale }: Rule, examples: readonly 
     "### Reported",
     ...failing.flatMap(failure),
     "### Fine",
-    ...passing.flatMap((example) => [`${capitalised(example.name)}:`, ...given(example)]),
+    ...passing.flatMap(given),
+    "### Silenced",
+    `\`<!-- tracker-post-disable-next-line ${id} -->\` above the quotation or paragraph, \`<!-- tracker-post-disable ${id} -->\` at the head of the post, or \`"${id}": "off"\` under \`rules\` in \`.trackerpost.json\`.`,
   ].join("\n\n");
 }
 
 function failure(example: RuleExample): string[] {
   return [
-    `${capitalised(example.name)}:`,
     ...given(example),
     ...example.findings.map(
       ({ at, message, severity }) =>
@@ -67,17 +68,14 @@ function failure(example: RuleExample): string[] {
   ];
 }
 
-/** The text of an example, and what else it depends on. */
-function given({ text, configuration, today }: RuleExample): string[] {
-  return [
-    fence("markdown", text),
-    ...(today === undefined ? [] : [`on ${today}`]),
-    ...(configuration === undefined ? [] : ["with", fence("json", JSON.stringify(configuration, null, 2))]),
-  ];
-}
-
-function capitalised(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
+/** An example and what it depends on. */
+function given({ name, text, configuration, today }: RuleExample): string[] {
+  const heading = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}${today === undefined ? "" : `, read on ${today}`}:`;
+  const settings =
+    configuration === undefined
+      ? []
+      : ["With this configuration:", fence("json", JSON.stringify(configuration, null, 2))];
+  return [heading, fence("markdown", text), ...settings];
 }
 
 /** A message as Markdown that reads as the message. */

@@ -1,6 +1,6 @@
 /** Writes an attribution canonically: the inverse of reading one. */
 import type { Attribution, Source, Speaker } from "./post.ts";
-import { isSuffix } from "./syntax/names.ts";
+import { isSuffix, looksLikeName, looksLikeOutlet } from "./syntax/names.ts";
 import { sourceLabel } from "./syntax/opening.ts";
 import { topLevelSeparators } from "./syntax/separators.ts";
 
@@ -50,7 +50,14 @@ export function attributionText(
   const places = sources.map((source) => sourceText(source, text)).join("; ");
   const where = [places, ...remarks].filter(Boolean).join(" ");
   if (who === "") return `${labelText(lang)}${where || "?"}`;
-  return where === "" ? `— ${who}` : `— ${who} | ${where}`;
+  if (where !== "") return `— ${who} | ${where}`;
+  return speakers.every(isPlainlySomebody) ? `— ${who}` : `— ${who} |`;
+}
+
+/** Without a bar, a link or the name of a newspaper would be read as the source. */
+function isPlainlySomebody({ name, role, url }: Speaker): boolean {
+  if (name === null) return true;
+  return url === null && looksLikeName(name) && ![name, role ?? ""].some(looksLikeOutlet);
 }
 
 /** `Source: `, or `来源：` where the colon is as wide as the letters. */

@@ -86,6 +86,23 @@ describe("rules", () => {
           deepEqual(actual, expected);
         });
 
+      for (const example of examples)
+        it(`${example.name}: the same with CRLF, after a byte order mark`, () => {
+          const disguised = (text: string): string => `\uFEFF${text.replace(/\r?\n/g, "\r\n")}`;
+          const told = (text: string) =>
+            check(text, example).map(({ start, end, fixes, ...rest }) => ({
+              ...rest,
+              at: text.slice(start, end),
+              fixed: fixes.map(({ edits }) => applyEdits(text, edits)),
+            }));
+          const expected = told(example.text).map(({ at, fixed, ...rest }) => ({
+            ...rest,
+            at: at.replace(/\r?\n/g, "\r\n"),
+            fixed: fixed.map(disguised),
+          }));
+          deepEqual(told(disguised(example.text)), expected);
+        });
+
       for (const example of examples.filter(({ findings }) => findings.length > 0))
         it(`${example.name}: every fix mends it`, () => {
           const before = check(example.text, example).filter(({ ruleId }) => ruleId === rule.id);
