@@ -68,7 +68,7 @@ function labelText(lang: string): string {
 
 function speakerText(speaker: Speaker, text: string): string {
   const { range, name, native, role, url, saidOn } = speaker;
-  const typed = text.slice(range.start, range.end);
+  const typed = text.slice(range.start, range.end).replace(/[,，]\s*$/, "");
   if (url === null && /^[^\n\r|｜;；*_[\]<&`\\]+$/.test(typed)) return typed;
   if (name === null) return listed(["?", role && escaped(role, ";|"), saidOn?.text]);
   const named = url === null ? nameText(name) : linkText(name, url);

@@ -41,7 +41,9 @@ function placeholdersFor(
   { attributions, section }: Quotation,
 ): ReadonlySet<Placeholder["field"]> {
   const all: Attribution[] = [...attributions];
-  for (let index: number | null = section; index !== null; index = sections[index]?.parent ?? null)
-    all.push(...(sections[index]?.attribution ? [sections[index].attribution] : []));
+  for (let at: number | null = section; at !== null; at = sections[at]?.parent ?? null) {
+    const byDefault = sections[at]?.attribution;
+    if (byDefault) all.push(byDefault);
+  }
   return new Set(all.flatMap(({ placeholders }) => placeholders.map(({ field }) => field)));
 }

@@ -61,15 +61,25 @@ export function appended(text: string, paragraph: string): TextEdit {
   return { start: end, end, text: `${end === 0 ? "" : eol + eol}${paragraph}${after}` };
 }
 
-/** Removes the lines of a block, and the blank line that would be one too many. */
+/** Removes the lines of a block. One blank line stays where there was one, or where the neighbours would meet. */
 export function lineRemoval(text: string, { start, end }: Range): TextEdit {
-  const own = { start: lineStart(text, start), end: nextLineStart(text, end), text: "" };
-  const blankAfter = own.end >= text.length || isBlankLine(text, own.end);
-  const before = lineBefore(text, start);
-  if (!blankAfter || before === null) return own;
-  let last: number | null = before;
+  const first = lineStart(text, start);
+  const next = nextLineStart(text, end);
+  const above = lineBefore(text, start);
+  const blankBelow = next >= text.length || isBlankLine(text, next);
+  if (above === null) return { start: first, end: next, text: "" };
+  if (!isBlankLine(text, above)) {
+    const prefix = text.slice(first, start).trimEnd();
+    return blankBelow
+      ? { start: lineEnd(text, above), end: lineEnd(text, end), text: "" }
+      : { start: first, end: lineEnd(text, end), text: prefix };
+  }
+  if (!blankBelow) return { start: first, end: next, text: "" };
+  let last: number | null = above;
   while (last !== null && isBlankLine(text, last)) last = lineBefore(text, last);
-  return last === null ? own : { start: lineEnd(text, last), end: lineEnd(text, end), text: "" };
+  return last === null
+    ? { start: first, end: next, text: "" }
+    : { start: lineEnd(text, last), end: lineEnd(text, end), text: "" };
 }
 
 function isEol(unit: string | undefined): boolean {

@@ -115,3 +115,111 @@ describe("rules", () => {
         });
     });
 });
+
+/** One finding per quotation and per cause: all that is told of a text, and the words that it is told of. */
+const causes: readonly [
+  name: string,
+  text: string,
+  told: readonly (readonly [ruleId: string, at: string])[],
+][] = [
+  ["an empty post", "", []],
+  ["a post without quotations", "# The bridge\n\nIt opens in May.\n", []],
+  [
+    "a post without any source is told once, of the speakers each time",
+    "> It opens in May.\n\nAnd:\n\n> Nobody doubts it.\n\nAnd:\n\n> Some do.\n>\n> — Jon Berg\n",
+    [
+      ["missing-attribution", "It opens in May."],
+      ["missing-speaker", "Nobody doubts it."],
+    ],
+  ],
+  [
+    "with one source in the post, every quotation without is told",
+    "> It opens in May.\n>\n> — Mara Lind | Oster Courier\n\nAnd:\n\n> Nobody doubts it.\n\nAnd:\n\n> Some do.\n>\n> — Jon Berg\n",
+    [
+      ["missing-attribution", "Nobody doubts it."],
+      ["missing-source", "Some do."],
+    ],
+  ],
+  [
+    "a placeholder is no missing field",
+    "> It opens in May.\n>\n> — ? | TK\n",
+    [
+      ["placeholder", "?"],
+      ["placeholder", "TK"],
+    ],
+  ],
+  [
+    "a placeholder in a default speaks for all below it",
+    "Source: ?\n\n> It opens in May.\n>\n> — Mara Lind\n\nAnd:\n\n> Nobody doubts it.\n>\n> — Jon Berg\n",
+    [["placeholder", "?"]],
+  ],
+  [
+    "an attribution that cannot be read is not missing too",
+    "> It opens in May.\n>\n> — |\n",
+    [["malformed-attribution", "— |"]],
+  ],
+  [
+    "a label without an address is not a source without a link",
+    "> It opens in May.\n>\n> — Mara Lind | [Oster Courier][oc]\n",
+    [["undefined-source-link", "[Oster Courier][oc]"]],
+  ],
+  [
+    "an ambiguous date is not impossible and not to come",
+    "> It opens in May.\n>\n> — Mara Lind | Oster Courier, 03/04/2036\n",
+    [["ambiguous-date", "03/04/2036"]],
+  ],
+  [
+    "a hyphen is not informal too",
+    "> It opens in May.\n>\n> - Mara Lind | Oster Courier\n",
+    [["hyphen-as-dash", "-"]],
+  ],
+  [
+    "a hyphen before words that are read leniently is informal only",
+    "> It opens in May.\n\n- Mara Lind on [Harbour Radio](https://radio.example)\n",
+    [["informal-attribution", "- Mara Lind on [Harbour Radio](https://radio.example)"]],
+  ],
+  ["an empty quotation lacks nothing else", "Today.\n\n>\n", [["empty-quote", ">"]]],
+  [
+    "a nested quotation has the source of the one around it",
+    "> She said:\n>\n> > It opens in May.\n> >\n> > — Mara Lind\n>\n> — Jon Berg | Oster Courier\n",
+    [],
+  ],
+  [
+    "a quotation of several paragraphs is told once, on its first line",
+    "> It opens in May.\n> Nobody doubts it.\n>\n> Nobody at all.\n\n> And that is that.\n",
+    [["missing-attribution", "It opens in May."]],
+  ],
+  [
+    "a callout and an exempted block",
+    "> [!TIP]\n> Read on.\n\n<!-- tracker-post: not a quotation -->\n\n> A proverb.\n",
+    [],
+  ],
+  [
+    "emoji before the words",
+    "😀 Today:\n\n> 😀 “It opens in May.”\n",
+    [["missing-attribution", "😀 “It opens in May.”"]],
+  ],
+];
+
+describe("one finding per quotation and per cause", () => {
+  for (const [name, text, told] of causes)
+    it(name, () =>
+      deepEqual(
+        check(text).map(({ ruleId, start, end }) => [ruleId, text.slice(start, end)]),
+        told,
+      ),
+    );
+});
+
+describe("severities", () => {
+  const text = "> It opens in May.\n>\n> — Mara Lind\n";
+  const severityWith = (rules: Configuration["rules"]) =>
+    check(text, { configuration: { rules } }).map(({ ruleId, severity }) => [ruleId, severity]);
+
+  it("are the rules' own by default", () => deepEqual(severityWith({}), [["missing-source", "warning"]]));
+  it("are the writer's where they are chosen", () =>
+    deepEqual(severityWith({ "missing-source": "error" }), [["missing-source", "error"]]));
+  it("off is silent", () => deepEqual(severityWith({ "missing-source": "off" }), []));
+  it("of an unknown rule are no matter", () =>
+    deepEqual(severityWith({ "missing-sauce": "off" }), [["missing-source", "warning"]]));
+});

@@ -30,6 +30,11 @@ export const examples: readonly RuleExample[] = [
     findings: [{ at: ">", message, fixed: "She said:\n\nAnd left.\n", safe: false }],
   },
   {
+    name: "a stray mark between two paragraphs keeps them apart",
+    text: "She said it.\n>\nAnd left.\n",
+    findings: [{ at: ">", message, fixed: "She said it.\n\nAnd left.\n" }],
+  },
+  {
     name: "an attribution that waits for its words",
     text: "> — Mara Lind | [Oster Courier](https://courier.example/bridge)\n",
     findings: [{ at: "> — Mara Lind | [Oster Courier](https://courier.example/bridge)", message }],

@@ -1,5 +1,5 @@
 import { parseDocument } from "yaml";
-import { lineEnd, lineStart } from "../lines.ts";
+import { firstLine, lineEnd, lineStart } from "../lines.ts";
 import type { FrontMatterProblem, Post, TextEdit } from "../post.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
@@ -16,7 +16,7 @@ export const frontMatter: Rule = {
         yield { range, message: `“${key}” should hold ${expected}.`, severity: "information" };
       else
         yield {
-          range,
+          range: range.end > range.start ? range : firstLine(post.text, post.frontMatter?.range ?? range),
           message: `Line ${line} of the front matter cannot be read: put the value in quotation marks, as in title: "A: B".`,
           fixes: fix("Put the value in quotation marks", [quoted(post, problem)], { safe: true }),
         };

@@ -16,10 +16,16 @@ export const informalAttribution: Rule = {
       const sameWords = withProperDash(post, attribution);
       if (sameWords !== null && dash && post.text.slice(dash.start, dash.end) === "-") continue; // hyphen-as-dash
       const line = sameWords ?? attributionText(attribution, post);
+      const typed = post.text.slice(range.start, range.end);
+      const advice = line === typed ? "put it on a line of its own" : `write “${line}”`;
       yield {
         range,
-        message: `Read as ${reading(attribution, post)}: write “${line}” to make it certain.`,
-        fixes: fix(`Write “${line}”`, [replaced(post, attribution, line)], { safe: sameWords !== null }),
+        message: `Read as ${reading(attribution, post)}: ${advice} to make it certain.`,
+        fixes: fix(
+          line === typed ? "Put it on a line of its own" : `Write “${line}”`,
+          [replaced(post, attribution, line)],
+          { safe: sameWords !== null },
+        ),
       };
     }
   },
@@ -60,6 +66,18 @@ export const examples: readonly RuleExample[] = [
         message:
           "Read as speaker “Mara Lind”, source “Oster Courier”: write “— Mara Lind | Oster Courier” to make it certain.",
         fixed: "> “It opens in May.”\n>\n> — Mara Lind | Oster Courier\n",
+      },
+    ],
+  },
+  {
+    name: "canonical words at the end of a line",
+    text: "> “It opens in May.” — Mara Lind\n",
+    findings: [
+      {
+        at: "— Mara Lind",
+        message: "Read as speaker “Mara Lind”: put it on a line of its own to make it certain.",
+        fixed: "> “It opens in May.”\n>\n> — Mara Lind\n",
+        safe: false,
       },
     ],
   },
