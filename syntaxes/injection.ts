@@ -60,7 +60,7 @@ const suffix =
 const speakerFieldEnd = `(?<![ \\t])(?=${blanks}(?:${semicolon}|${comma}(?!${blanks}${suffix})|${bar}|$))`;
 
 /** A date, locator or placeholder fills its field; a remark in brackets may follow. */
-const wholeField = `(?=${blanks}(?:[,，;；(（|｜]|\\\\\\||$))`;
+const wholeField = `(?=${blanks}(?:[,，;；(（|｜]|\\\\\\||[*_]?$))`;
 
 const clock = "\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\b\\.?)?";
 const year = "(?:1[5-9]|20|21)\\d{2}";
@@ -120,7 +120,7 @@ const repository = {
     ],
   },
   placeholder: {
-    match: `\\G(?:\\?{1,3}|TODO|TK)${wholeField}`,
+    match: `\\G(?:\\?++|TODO|TK(?:TK)*+|TBD|tk)${wholeField}`,
     name: "invalid.unimplemented.placeholder.tracker-post",
   },
   date: {
@@ -195,41 +195,49 @@ function include(...rules: string[]): readonly Pattern[] {
 /** `[^x]:` before an attribution keeps the tokens that Markdown gives it. */
 const note = "(?:(\\[\\^[^\\s\\[\\]]++\\]:)[ \\t]*+)?";
 
+/** A line that begins so, plain or in italics. */
+const lines = (opening: string, openingScope: Pattern, rest: Pattern): readonly Pattern[] =>
+  ["", "[*_]"].map((emphasis) => ({
+    begin: `\\G${note}(${emphasis})(${opening})`,
+    beginCaptures: {
+      1: { patterns: include("markdown") },
+      2: { name: "punctuation.definition.italic.markdown" },
+      3: openingScope,
+    },
+    end: "$",
+    name: `${emphasis && "markup.italic.markdown "}meta.attribution.tracker-post`,
+    ...rest,
+  }));
+
 const attributions: Grammar = {
   scopeName: "markdown.tracker-post.attribution",
   injectionSelector:
     "L:meta.paragraph.markdown - (comment | string | markup.fenced_code | meta.attribution.tracker-post | meta.link | meta.image | meta.tag | markup.inline.raw | markup.bold | markup.italic | markup.strikethrough)",
   patterns: [
-    {
-      begin: `\\G${note}(${dash})${barAhead}`,
-      beginCaptures: {
-        1: { patterns: include("markdown") },
-        2: { name: "punctuation.definition.attribution.dash.tracker-post" },
+    ...lines(
+      `${dash}${barAhead}`,
+      { name: "punctuation.definition.attribution.dash.tracker-post" },
+      {
+        patterns: [
+          { include: "#speakers" },
+          {
+            begin: `(${bar})${leading}`,
+            beginCaptures: { 1: { name: "punctuation.separator.attribution.bar.tracker-post" } },
+            end: "$",
+            name: "meta.sources.tracker-post",
+            patterns: include("sourceField"),
+          },
+        ],
       },
-      end: "$",
-      name: "meta.attribution.tracker-post",
-      patterns: [
-        { include: "#speakers" },
-        {
-          begin: `(${bar})${leading}`,
-          beginCaptures: { 1: { name: "punctuation.separator.attribution.bar.tracker-post" } },
-          end: "$",
-          name: "meta.sources.tracker-post",
-          patterns: include("sourceField"),
-        },
-      ],
-    },
-    {
-      begin: `\\G${note}(${label})${leading}`,
-      beginCaptures: {
-        1: { patterns: include("markdown") },
-        2: { name: "keyword.other.source-label.tracker-post", patterns: include("markdown") },
+    ),
+    ...lines(
+      label,
+      { name: "keyword.other.source-label.tracker-post", patterns: include("markdown") },
+      {
+        contentName: "meta.sources.tracker-post",
+        patterns: [{ begin: `\\G${leading}`, end: "$", patterns: include("sourceField") }],
       },
-      end: "$",
-      name: "meta.attribution.tracker-post",
-      contentName: "meta.sources.tracker-post",
-      patterns: include("sourceField"),
-    },
+    ),
   ],
   repository,
 };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { INITIAL, type IRawTheme } from "vscode-textmate";
+import { type IGrammar, INITIAL, type IRawTheme } from "vscode-textmate";
 import { builtIn, markdownGrammar, markdownRegistry } from "./tokens.ts";
 
 const themes = readdirSync(builtIn)
@@ -28,12 +28,17 @@ function settingsOf(path: string): IRawTheme["settings"] {
 }
 
 describe("every theme that comes with VS Code", () => {
+  const registry = markdownRegistry({ injected: true });
+  let grammar: IGrammar;
+
+  before(async () => {
+    grammar = await markdownGrammar(registry);
+  });
+
   for (const path of themes) {
-    it(`colours speakers, sources, locators, dates and placeholders: ${basename(path)}`, async () => {
-      const registry = markdownRegistry({ injected: true });
+    it(`colours speakers, sources, locators, dates and placeholders: ${basename(path)}`, () => {
       const plain = settingsOf(path).filter((rule) => rule.scope !== undefined);
       registry.setTheme({ settings: [{ settings: { foreground: uncoloured } }, ...plain] });
-      const grammar = await markdownGrammar(registry);
       const colours = registry.getColorMap();
       const { tokens } = grammar.tokenizeLine2(line, INITIAL);
       for (const part of coloured) {

@@ -60,10 +60,10 @@ export async function markdownGrammar(from: Registry | { injected: boolean }): P
   return grammar;
 }
 
-/** The tokens of every line, neighbours of the same scopes joined. */
+/** The tokens of every line, its end left out, as in an editor. Neighbours of the same scopes are joined. */
 export function tokenize(grammar: IGrammar, text: string): Token[][] {
   let state = INITIAL;
-  return text.split("\n").map((line) => {
+  return text.split(/\r?\n/).map((line) => {
     const { tokens, ruleStack } = grammar.tokenizeLine(line, state);
     state = ruleStack;
     const joined: Token[] = [];

@@ -8,7 +8,7 @@ import { markdownGrammar, tokenize } from "./tokens.ts";
 
 /** What a line must look like to be coloured, read as a person would: prefixes, then a dash and a bar, or a label. */
 const mayBeColoured =
-  /^[ \t>*+\-\d.)]*(?:\[\^[^\]]+\]:[ \t]*)?(?:[—⸺―–-].*[|｜]|[*_]{0,2}\p{L}+[*_]{0,2} ?[:：])/u;
+  /^[ \t>*_+\-\d.)]*(?:\[\^[^\]]+\]:[ \t]*)?(?:[—⸺―–-].*[|｜]|[*_]{0,2}\p{L}+[*_]{0,2} ?[:：])/u;
 
 const untouched: Readonly<Record<string, string>> = {
   "a fence": "```md\n— Ann | B\nSource: B\n```",
@@ -22,7 +22,7 @@ const untouched: Readonly<Record<string, string>> = {
   headings: "# — Ann | B\n## Source: B",
   "the middle of a line":
     "text — Ann | B\ntext `— Ann | B` and **— Ann | B** and [— Ann | B](c)\nSee Source: B",
-  "emphasis around the line": "*— Ann | B*\n**— Ann | B**",
+  "bold type": "**— Ann | B**\n__Source: B__",
   "a hyphen": "- Ann | B\n\n-Ann | B",
   "a thematic break": "— — —\n\n---\n\n- - -",
   "a link definition": "[source]: https://example.org\n[a]: b '— Ann | B'",
@@ -64,11 +64,14 @@ const lines = [
   "[^x]: ——甲｜乙",
   "Source: [B](c), p. 3",
   "> Source: B",
+  "*— Ann | B*",
+  "_Source: B_",
   "— Ann <b>B</b> | *c | `d &amp; <e>",
   "— “Ann | B",
 ];
 
-describe("a line without a leading dash and a bar, or `Source:`", () => {
+describe("a line without a leading dash and a bar, or `Source:`", function () {
+  this.timeout(30_000);
   let bare: IGrammar;
   let injected: IGrammar;
 
@@ -80,7 +83,7 @@ describe("a line without a leading dash and a bar, or `Source:`", () => {
   function assertUnchanged(text: string, except: RegExp | null): void {
     const expected = tokenize(bare, text);
     const actual = tokenize(injected, text);
-    for (const [index, line] of text.split("\n").entries()) {
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
       if (!except?.test(line)) assert.deepEqual(actual[index], expected[index], `line ${index + 1}: ${line}`);
     }
   }
@@ -97,8 +100,8 @@ describe("a line without a leading dash and a bar, or `Source:`", () => {
     const readmes = readdirSync("node_modules")
       .map((name) => join("node_modules", name, "readme.md"))
       .filter((path) => existsSync(path))
-      .slice(0, 30);
-    assert.ok(readmes.length > 10);
+      .slice(0, 12);
+    assert.ok(readmes.length === 12);
     for (const path of readmes) assertUnchanged(readFileSync(path, "utf8").slice(0, 20_000), mayBeColoured);
   });
 
@@ -107,7 +110,7 @@ describe("a line without a leading dash and a bar, or `Source:`", () => {
       fc.property(fc.array(fc.constantFrom(...lines), { maxLength: 8 }), (parts) =>
         assertUnchanged(parts.join("\n"), mayBeColoured),
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { IGrammar } from "vscode-textmate";
+import { type Attribution, parse, type Range } from "../../src/core/index.ts";
+import { readExamples } from "../spec/examples.ts";
+import { markdownGrammar, tokenize } from "./tokens.ts";
+
+const texts = new Map([
+  ...readExamples(readFileSync("docs/spec.md", "utf8")).map(({ name, text }) => [name, text] as const),
+  ...readdirSync("sample")
+    .filter((name) => name.endsWith(".tracker.md"))
+    .map((name) => [name, readFileSync(join("sample", name), "utf8")] as const),
+]);
+
+/** Examples in which a grammar that sees one line, and only its beginning, cannot follow. */
+const beyond: Readonly<Record<string, string>> = {
+  "a-wrapped-attribution": "its second line begins with no dash",
+  "at-the-end-of-the-last-line": "words stand before its dash",
+  tabs: "VS Code's grammar takes a tab after `>` for indented code",
+};
+
+const scopes = {
+  dash: "punctuation.definition.attribution.dash.tracker-post",
+  label: "keyword.other.source-label.tracker-post",
+  bar: "punctuation.separator.attribution.bar.tracker-post",
+  speaker: "entity.name.tag.speaker.tracker-post",
+  date: "constant.numeric.date.tracker-post",
+  placeholder: "invalid.unimplemented.placeholder.tracker-post",
+} as const;
+
+/** What the core reads on one line of canonical form, by the scope that it should have. */
+function expected(attribution: Attribution): [scope: string, range: Range][] {
+  const dates = [
+    ...attribution.speakers.map(({ saidOn }) => saidOn),
+    ...attribution.sources.map(({ date }) => date),
+  ];
+  const addresses = attribution.sources.map(({ urlRange }) => urlRange?.start);
+  return [
+    ...[attribution.dash].map((range) => [scopes.dash, range] as const),
+    ...[attribution.label].map((range) => [scopes.label, range] as const),
+    ...[attribution.bar].map((range) => [scopes.bar, range] as const),
+    ...attribution.speakers.map(
+      ({ name, mention }) => [scopes.speaker, name === null ? null : mention] as const,
+    ),
+    ...dates.map((date) => [scopes.date, date?.range ?? null] as const),
+    ...attribution.placeholders
+      .filter(({ range }) => !addresses.includes(range.start))
+      .map(({ range }) => [scopes.placeholder, range] as const),
+  ].flatMap(([scope, range]) => (range ? [[scope, range] as [string, Range]] : []));
+}
+
+describe("the grammar colours what the core reads", () => {
+  let grammar: IGrammar;
+  before(async () => {
+    grammar = await markdownGrammar({ injected: true });
+  });
+
+  /** For every UTF-16 unit of a text; an editor takes off the byte order mark and the line ends. */
+  function scopesByOffset(text: string): (readonly string[])[] {
+    const mark = text.startsWith("\uFEFF") ? 1 : 0;
+    const at: (readonly string[])[] = Array.from({ length: text.length }, () => []);
+    let offset = mark;
+    for (const line of tokenize(grammar, text.slice(mark))) {
+      for (const token of line)
+        for (const end = offset + token.text.length; offset < end; offset++) at[offset] = token.scopes;
+      offset += text[offset] === "\r" ? 2 : 1;
+    }
+    return at;
+  }
+
+  for (const [name, text] of texts) {
+    if (name in beyond) continue;
+    it(name, () => {
+      const { attributions } = parse(text);
+      const scopesAt = scopesByOffset(text);
+      for (const attribution of attributions) {
+        if (!attribution.canonical || !(attribution.bar || attribution.label)) continue;
+        for (const [scope, { start, end }] of expected(attribution))
+          for (let at = start; at < end; at++)
+            if (!scopesAt[at]?.includes(scope))
+              assert.fail(`${scope}: “${text.slice(start, end)}” has ${scopesAt[at]?.join(" ")}`);
+      }
+    });
+  }
+});
