@@ -1,0 +1,45 @@
+/** The tables of README.md that are made from the code. */
+import { configurationProperties } from "../src/core/index.ts";
+import { type Command, commands, submenu } from "../src/extension/commands/index.ts";
+import { section } from "../src/extension/setting-names.ts";
+
+/** The README with its tables up to date; each stands between `<!-- name -->` and `<!-- /name -->`. */
+export function updatedReadme(readme: string): string {
+  return [
+    ["commands", table(["Command", "Also in"], commands.map(commandRow))],
+    ["settings", table(["Setting", "Default", "Means"], settingRows())],
+  ].reduce((text, [name = "", content = ""]) => between(text, name, content), readme);
+}
+
+function between(text: string, name: string, content: string): string {
+  const opening = `<!-- ${name} -->`;
+  const start = text.indexOf(opening);
+  const end = text.indexOf(`<!-- /${name} -->`, start);
+  if (start < 0 || end < 0) throw new Error(`README.md has no place for the table of ${name}.`);
+  return `${text.slice(0, start + opening.length)}\n\n${content}\n\n${text.slice(end)}`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+const menuNames: Readonly<Record<NonNullable<Command["menus"]>[number]["menu"], string>> = {
+  "editor/title": "title bar of the editor",
+  "explorer/context": "context menu of the Explorer",
+  "file/newFile": "*File › New File…*",
+  [submenu.id]: "context menu of the editor",
+};
+
+function commandRow({ title, menus = [] }: Command): string[] {
+  return [title, menus.map(({ menu }) => menuNames[menu]).join(", ")];
+}
+
+function settingRows(): string[][] {
+  return Object.entries(configurationProperties(section)).map(([key, schema]) => [
+    `\`${key}\``,
+    `\`${JSON.stringify(schema["default"])}\``,
+    String(schema["markdownDescription"] ?? schema["description"]),
+  ]);
+}
