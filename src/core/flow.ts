@@ -1,0 +1,169 @@
+/** Walks the blocks of a post in order and collects its quotations with the attributions around them. */
+import type { Blockquote, Nodes, Paragraph } from "mdast";
+import type { Attribution, Range } from "./post.ts";
+import { attributionAfterQuote, attributionWithBar } from "./syntax/attribution-places.ts";
+import {
+  attributionInList,
+  attributionsIn,
+  calloutKind,
+  mayOpen,
+  type QuotedBlock,
+  type Reader,
+  readBlockQuote,
+  toAttribution,
+} from "./syntax/block-quote.ts";
+import { isExemption } from "./syntax/comments.ts";
+import { inlineSource } from "./syntax/inline-source.ts";
+import { readLeadIn } from "./syntax/lead-in.ts";
+import { rangeOf } from "./syntax/markdown.ts";
+
+/** A quotation with every attribution that is its own, before defaults fill in the rest. */
+export interface FoundQuotation extends QuotedBlock {
+  readonly depth: number;
+}
+
+export interface Flow {
+  readonly quotations: FoundQuotation[];
+  readonly orphans: Attribution[];
+}
+
+/** `defaults`: the nodes that are a section's default, which belong to no quotation. */
+export function readFlow(reader: Reader, children: readonly Nodes[], defaults: ReadonlySet<Nodes>): Flow {
+  const flow: Flow = { quotations: [], orphans: [] };
+  walk(reader, children, { quoteDepth: 0, depth: 1, defaults, flow });
+  return flow;
+}
+
+interface Level {
+  /** Block quotes around these blocks, callouts and collapsed levels counted. */
+  readonly quoteDepth: number;
+  /** Quotations around these blocks, plus one. */
+  readonly depth: number;
+  readonly defaults: ReadonlySet<Nodes>;
+  readonly flow: Flow;
+}
+
+function walk(reader: Reader, children: readonly Nodes[], level: Level): void {
+  for (let index = 0; index < children.length; index++) {
+    const node = children[index];
+    if (!node) continue;
+    if (node.type === "blockquote") index = walkQuotation(reader, children, index, level);
+    else if (node.type === "paragraph") walkParagraph(reader, node, children[index - 1], level);
+    else if (node.type === "list") for (const item of node.children) walk(reader, item.children, level);
+    else if (node.type === "footnoteDefinition") walk(reader, node.children.slice(1), level);
+  }
+}
+
+/** Gives the index of the last block that belongs to the quotation. */
+function walkQuotation(reader: Reader, children: readonly Nodes[], start: number, level: Level): number {
+  const first = children[start] as Blockquote;
+  const exempt = isExemption(children[start - 1]);
+  const kind = calloutKind(first);
+  if (exempt) return start;
+  if (kind !== null && kind !== "quote" && kind !== "cite") {
+    walk(reader, first.children, { ...level, quoteDepth: level.quoteDepth + 1 });
+    return start;
+  }
+  const nodes = [first];
+  const attributions = [...attributionsIn(reader, first, level.quoteDepth + 1)];
+  for (
+    let next = children[start + 1];
+    attributions.length === 0 && isNeighbour(next) && !isCollapsed(first);
+    next = children[start + nodes.length]
+  ) {
+    nodes.push(next);
+    attributions.push(...attributionsIn(reader, next, level.quoteDepth + 1));
+  }
+  const end = start + nodes.length - 1;
+  const block = readBlockQuote(reader, nodes, attributions);
+  if (block.onlyNested) {
+    for (const node of block.nodes)
+      walk(reader, node.children, { ...level, quoteDepth: level.quoteDepth + 1 });
+    return end;
+  }
+  const around = [leadIn(reader, children[start - 1], level), after(reader, children[end + 1], block, level)];
+  const all = [...attributions, ...around.filter((found) => found !== null)];
+  level.flow.quotations.push({ ...block, attributions: all, depth: level.depth });
+  for (const node of block.nodes) {
+    const inner = { ...level, quoteDepth: level.quoteDepth + 1, depth: level.depth + 1 };
+    const nested = node.children.filter((child) => !all.some((own) => own.node === child));
+    walkNested(reader, nested, inner);
+  }
+  return around[1] ? end + 1 : end;
+}
+
+/** Paragraphs inside of a quotation are its words: no orphan is looked for among them. */
+function walkNested(reader: Reader, children: readonly Nodes[], level: Level): void {
+  for (let index = 0; index < children.length; index++) {
+    const node = children[index];
+    if (node?.type === "blockquote") index = walkQuotation(reader, children, index, level);
+    else if (node?.type === "list")
+      for (const item of node.children) walkNested(reader, item.children, level);
+  }
+}
+
+/** Nothing but blank lines stand between neighbours in the tree. */
+function isNeighbour(node: Nodes | undefined): node is Blockquote {
+  return node?.type === "blockquote" && calloutKind(node) === null && !isCollapsed(node);
+}
+
+/** `> > words`: the outer level quotes nothing of its own. */
+function isCollapsed(node: Blockquote): boolean {
+  return node.children.length > 0 && node.children.every(({ type }) => type === "blockquote");
+}
+
+function leadIn(reader: Reader, node: Nodes | undefined, level: Level): Attribution | null {
+  if (node?.type !== "paragraph" || level.defaults.has(node)) return null;
+  return readLeadIn(reader, node, level.quoteDepth);
+}
+
+/** The paragraph right after, unless the quotation has that half already. */
+function after(
+  reader: Reader,
+  node: Nodes | undefined,
+  block: QuotedBlock,
+  level: Level,
+): Attribution | null {
+  if (!node || level.defaults.has(node)) return null;
+  const found = attributionOf(reader, node, level);
+  if (!found || block.attributions.length === 0) return found;
+  const certain = found.bar !== null || found.label !== null;
+  return certain ? found : null;
+}
+
+function attributionOf(reader: Reader, node: Nodes, level: Level): Attribution | null {
+  if (node.type === "list") return attributionInList(reader, node, level.quoteDepth, "after");
+  const cite = node.type === "html" && /^<(?:cite|footer|figcaption)\b/i.test(node.value);
+  if (node.type !== "paragraph" && !cite) return null;
+  if (!cite && !mayBeAfter(reader.text, rangeOf(node))) return null;
+  const source = inlineSource(reader.text, node as Paragraph, level.quoteDepth, reader.definitions);
+  const found = attributionAfterQuote(source);
+  return found && toAttribution(source, found, "after", node);
+}
+
+/** A look at the first characters. Besides what may open anywhere: a link alone, `via`, `From`. */
+function mayBeAfter(text: string, { start, end }: Range): boolean {
+  if (mayOpen(text, start)) return true;
+  return (
+    end - start < 600 &&
+    /^[*_\s]{0,4}(?:[[(（【]|https?:|via |from |credit|quoted |taken |h\/t )/i.test(
+      text.slice(start, start + 16),
+    )
+  );
+}
+
+/** An attribution with a bar that belongs to nothing; `Source:` too, where it follows quoted words. */
+function walkParagraph(reader: Reader, node: Paragraph, before: Nodes | undefined, level: Level): void {
+  if (level.defaults.has(node) || !mayOpen(reader.text, rangeOf(node).start)) return;
+  const source = inlineSource(reader.text, node, level.quoteDepth, reader.definitions);
+  const found = attributionWithBar(source);
+  if (!found || (found.opening?.kind !== "dash" && found.opening?.kind !== "label")) return;
+  if (found.reading.bar === null && !quotesSomething(reader.text, before)) return;
+  level.flow.orphans.push(toAttribution(source, found, "orphan", node));
+}
+
+function quotesSomething(text: string, node: Nodes | undefined): boolean {
+  if (node?.type !== "paragraph") return false;
+  const { start, end } = rangeOf(node);
+  return /[”»」』"]/.test(text.slice(start, end));
+}

@@ -1,0 +1,63 @@
+/** Footnotes: what defines them, what refers to them, and what refers to nothing. */
+import type { FootnoteDefinition, Root } from "mdast";
+import { visit } from "unist-util-visit";
+import type { Note, Range, UndefinedNote } from "./post.ts";
+import { attributionInNote } from "./syntax/attribution-places.ts";
+import { mayOpen, type Reader, toAttribution } from "./syntax/block-quote.ts";
+import { inlineSource } from "./syntax/inline-source.ts";
+import { rangeOf } from "./syntax/markdown.ts";
+
+export interface Notes {
+  readonly notes: readonly Note[];
+  readonly undefinedNotes: readonly UndefinedNote[];
+}
+
+const reference = /\[\^([^\]\s[]{1,100})\]/g;
+
+/** In the order of their definitions; of two with one label the first counts. */
+export function readNotes(reader: Reader, root: Root): Notes {
+  const definitions = new Map<string, FootnoteDefinition>();
+  const references = new Map<string, Range[]>();
+  const undefinedNotes: UndefinedNote[] = [];
+  visit(root, (node) => {
+    if (node.type === "footnoteDefinition" && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
+    else if (node.type === "footnoteReference") {
+      const list = references.get(node.identifier) ?? [];
+      list.push(rangeOf(node));
+      references.set(node.identifier, list);
+    } else if (node.type === "text") undefinedNotes.push(...undefinedIn(reader.text, rangeOf(node)));
+  });
+  const notes = [...definitions.values()].map((node) =>
+    toNote(reader, node, references.get(node.identifier) ?? []),
+  );
+  return { notes, undefinedNotes };
+}
+
+/** What remark leaves as text has no definition. A backslash before the bracket makes it text on purpose. */
+function undefinedIn(text: string, range: Range): UndefinedNote[] {
+  const found: UndefinedNote[] = [];
+  for (const match of text.slice(range.start, range.end).matchAll(reference)) {
+    const start = range.start + match.index;
+    if (text[start - 1] === "\\" || text[start + match[0].length] === ":") continue;
+    found.push({ label: match[1] ?? "", range: { start, end: start + match[0].length } });
+  }
+  return found;
+}
+
+function toNote(reader: Reader, node: FootnoteDefinition, references: readonly Range[]): Note {
+  const range = rangeOf(node);
+  const close = reader.text.indexOf("]:", range.start) + 1;
+  const [first] = node.children;
+  const opens = first?.type === "paragraph" && mayOpen(reader.text, rangeOf(first).start);
+  const source = opens ? inlineSource(reader.text, first, 0, reader.definitions) : null;
+  const found = source ? attributionInNote(source) : null;
+  return {
+    label: node.label ?? node.identifier,
+    range,
+    labelRange: { start: range.start, end: close > range.start ? close : range.start },
+    references,
+    attribution: source && found ? toAttribution(source, found, "note", first ?? null) : null,
+    node,
+  };
+}

@@ -1,0 +1,99 @@
+/** Who said it, and where: the fields of a quotation, from its own attributions and from section defaults. */
+import type { Attribution, Resolved, Section, Source, Speaker } from "./post.ts";
+
+const nothing = { values: [], how: "missing", confidence: 1 } as const;
+
+/** The speakers: of the first attribution that names any, else of the nearest default that does. */
+export function resolveSpeaker(
+  own: readonly Attribution[],
+  sections: readonly Section[],
+  section: number,
+): Resolved<Speaker> {
+  const explicit = own.find(({ speakers }) => speakers.some(({ name }) => name !== null));
+  if (explicit) return { values: named(explicit.speakers), how: "explicit", confidence: 1 };
+  // `? | …` says that the speaker is still to be found: no default fills it in.
+  if (own.some(({ speakers }) => speakers.length > 0)) return nothing;
+  for (const { attribution } of lineage(sections, section)) {
+    const values = named(attribution?.speakers ?? []);
+    if (values.length > 0) return { values, how: "inherited", confidence: 1 };
+  }
+  return nothing;
+}
+
+function named(speakers: readonly Speaker[]): readonly Speaker[] {
+  return speakers.filter(({ name }) => name !== null);
+}
+
+/**
+ * The sources. One that names a title or a link stands for itself; one that gives only a page or
+ * a date takes the rest from the default, field by field.
+ */
+export function resolveSource(
+  own: readonly Attribution[],
+  sections: readonly Section[],
+  section: number,
+): Resolved<Source> {
+  const typed = own.find(({ sources }) => sources.length > 0);
+  const stillToFill = own.some(({ placeholders }) => placeholders.some(({ field }) => field === "source"));
+  const inherited = inheritedSource(sections, section);
+  if (typed) {
+    const values = typed.sources.filter((source) => isNamed(source) || !stillToFill);
+    if (values.some(isNamed)) return { values, how: "explicit", confidence: 1 };
+    if (stillToFill) return nothing;
+    const [first] = values;
+    if (!first || !inherited) return nothing;
+    return { values: [filled(first, inherited)], how: "inherited", confidence: 1 };
+  }
+  if (stillToFill || !inherited) return nothing;
+  return { values: [inherited, ...furtherSources(sections, section)], how: "inherited", confidence: 1 };
+}
+
+/** The default in force: title and link of the nearest that has them, page and date of the nearest that says. */
+export function inheritedSource(sections: readonly Section[], section: number): Source | null {
+  let fields: Source | null = null;
+  let page: string | null = null;
+  for (const { attribution, locator } of lineage(sections, section)) {
+    const source = attribution?.sources[0];
+    page ??= source?.locator ?? locator;
+    if (!source) continue;
+    fields = fields ? filled(fields, source) : source;
+    if (isNamed(source)) return { ...fields, locator: page };
+  }
+  return null;
+}
+
+/** Second and later sources of the nearest default that names one. */
+function furtherSources(sections: readonly Section[], section: number): readonly Source[] {
+  for (const { attribution } of lineage(sections, section)) {
+    if (attribution?.sources.some(isNamed)) return attribution.sources.slice(1);
+  }
+  return [];
+}
+
+function isNamed(source: Source): boolean {
+  return source.title !== null || source.url !== null;
+}
+
+/** Takes from `base` what `source` leaves open. */
+function filled(source: Source, base: Source): Source {
+  return {
+    ...source,
+    title: source.title ?? base.title,
+    titleRange: source.titleRange ?? base.titleRange,
+    container: source.container ?? base.container,
+    url: source.url ?? base.url,
+    urlRange: source.urlRange ?? base.urlRange,
+    locator: source.locator ?? base.locator,
+    date: source.date ?? base.date,
+  };
+}
+
+/** The section and those that it is in, innermost first. */
+function* lineage(sections: readonly Section[], section: number): Iterable<Section> {
+  for (let index: number | null = section; index !== null; ) {
+    const current: Section | undefined = sections[index];
+    if (!current) return;
+    yield current;
+    index = current.parent;
+  }
+}
