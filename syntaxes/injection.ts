@@ -9,7 +9,7 @@
  * Every expression is linear in the line: anchored, or made of possessive steps over classes that
  * exclude what begins the next step.
  */
-import { sourceLabels } from "../src/core/syntax/opening.ts";
+import { sourceLabels } from "../src/core/index.ts";
 
 interface Pattern {
   readonly [key: string]: unknown;

@@ -23,4 +23,5 @@ export { type ReadConfiguration, readConfiguration } from "./read-configuration.
 export { type RenderedBlock, type RenderedPost, type RenderOptions, render } from "./render.ts";
 export { rules } from "./rules.ts";
 export { disableFileEdit, disableLineEdit } from "./silence.ts";
+export { sourceLabels } from "./syntax/opening.ts";
 export { type ValidateOptions, validate } from "./validate.ts";
