@@ -104,7 +104,8 @@ function isPrefix(before: string): boolean {
 
 /**
  * The attribution after a proper dash, every word as typed, where the dash alone keeps it from being
- * canonical: `-`, `~`, `&mdash;`, `--` without a space. Null otherwise.
+ * canonical: `-`, `~`, `&mdash;`, `--` without a space. Null otherwise,
+ * and for what goes over several lines.
  */
 export function withProperDash(post: Post, attribution: Attribution): string | null {
   const { canonical, dash, bar, sources, node, range } = attribution;
@@ -114,6 +115,7 @@ export function withProperDash(post: Post, attribution: Attribution): string | n
   const spaced = /\s/.test(text.slice(dash.end, dash.end + 1));
   if (["—", "——", "⸺", "―"].includes(typed) || (spaced && ["–", "--", "---"].includes(typed))) return null;
   const line = `— ${text.slice(dash.end, range.end).trimStart()}`;
+  if (/[\n\r]/.test(line)) return null;
   const readByGrammar = bar !== null || sources.length === 0 || line === attributionText(attribution, post);
   return readByGrammar ? line : null;
 }

@@ -34,7 +34,7 @@ export function lineBefore(text: string, offset: number): number | null {
 
 /** Whether nothing but spaces and the `>` of block quotes stands on the line of an offset. */
 export function isBlankLine(text: string, offset: number): boolean {
-  return /^[\s>]*$/.test(text.slice(lineStart(text, offset), lineEnd(text, offset)));
+  return /^[\s>]*$/.test(lineAt(text, offset));
 }
 
 /** A range as far as the end of the line that it begins on. */
@@ -65,21 +65,26 @@ export function appended(text: string, paragraph: string): TextEdit {
 export function lineRemoval(text: string, { start, end }: Range): TextEdit {
   const first = lineStart(text, start);
   const next = nextLineStart(text, end);
+  const prefix = text.slice(first, start).trimEnd();
+  // A line of fewer or more `>` belongs to another block.
+  const isBlank = (at: number): boolean => lineAt(text, at).replace(/\s/g, "") === prefix.replace(/\s/g, "");
   const above = lineBefore(text, start);
-  const blankBelow = next >= text.length || isBlankLine(text, next);
+  const blankBelow = next >= text.length || isBlank(next);
   if (above === null) return { start: first, end: next, text: "" };
-  if (!isBlankLine(text, above)) {
-    const prefix = text.slice(first, start).trimEnd();
+  if (!isBlank(above))
     return blankBelow
       ? { start: lineEnd(text, above), end: lineEnd(text, end), text: "" }
       : { start: first, end: lineEnd(text, end), text: prefix };
-  }
   if (!blankBelow) return { start: first, end: next, text: "" };
   let last: number | null = above;
-  while (last !== null && isBlankLine(text, last)) last = lineBefore(text, last);
+  while (last !== null && isBlank(last)) last = lineBefore(text, last);
   return last === null
     ? { start: first, end: next, text: "" }
     : { start: lineEnd(text, last), end: lineEnd(text, end), text: "" };
+}
+
+function lineAt(text: string, offset: number): string {
+  return text.slice(lineStart(text, offset), lineEnd(text, offset));
 }
 
 function isEol(unit: string | undefined): boolean {

@@ -70,15 +70,20 @@ function openEnded({ text, frontMatter, silences }: Post, { start }: Range): Ran
 
 function nextBlock(post: Post, comment: Range): Range {
   const { text, quotations, silences, root } = post;
-  const isPassedOver = (at: number): boolean =>
-    isBlankLine(text, at) || silences.some((each) => isOnLine(text, each, at));
-  let start = nextLineStart(text, comment.end);
-  while (start < text.length && isPassedOver(start)) start = nextLineStart(text, start);
-  const line = { start, end: lineEnd(text, start) };
-  const begun = [...quotations.map(({ range }) => range), ...blocksIn(root)].filter(
-    (block) => line.start <= block.start && block.start <= line.end,
-  );
-  return { start, end: Math.max(line.end, ...begun.map(({ end }) => end)) };
+  const blocks = [...quotations.map(({ range }) => range), ...blocksIn(root)];
+  for (
+    let start = nextLineStart(text, comment.end);
+    start < text.length;
+    start = nextLineStart(text, start)
+  ) {
+    if (silences.some((each) => isOnLine(text, each, start))) continue;
+    const end = lineEnd(text, start);
+    const begun = blocks.filter((block) => start <= block.start && block.start <= end);
+    // An empty quotation begins on a line of nothing but `>`; within a quotation such a line is blank.
+    if (begun.length > 0 || !isBlankLine(text, start))
+      return { start, end: Math.max(end, ...begun.map((block) => block.end)) };
+  }
+  return { start: text.length, end: text.length };
 }
 
 /** Another comment between a comment and its block is passed over. */

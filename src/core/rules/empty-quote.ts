@@ -1,5 +1,6 @@
 import { firstLine, lineRemoval } from "../lines.ts";
-import type { Rule, RuleExample } from "./rule.ts";
+import type { Post, Range } from "../post.ts";
+import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 const message = "This quotation is empty: paste the words or delete the “>”.";
 
@@ -16,12 +17,18 @@ export const emptyQuote: Rule = {
         message,
         fixes:
           attributions.length === 0
-            ? [{ title: "Delete the empty quotation", safe: false, edits: [lineRemoval(post.text, range)] }]
+            ? fix("Delete the empty quotation", [lineRemoval(post.text, emptyBlock(post, range))])
             : [],
       };
     }
   },
 };
+
+/** The whole block where it holds nothing else: of `> >` no `>` is left over. */
+function emptyBlock({ text, blocks }: Post, range: Range): Range {
+  const block = blocks.find(({ range: { start, end } }) => start <= range.start && range.end <= end);
+  return block && /^[\s>]*$/.test(text.slice(block.range.start, block.range.end)) ? block.range : range;
+}
 
 export const examples: readonly RuleExample[] = [
   {
@@ -33,6 +40,11 @@ export const examples: readonly RuleExample[] = [
     name: "a stray mark between two paragraphs keeps them apart",
     text: "She said it.\n>\nAnd left.\n",
     findings: [{ at: ">", message, fixed: "She said it.\n\nAnd left.\n" }],
+  },
+  {
+    name: "two marks",
+    text: "She said:\n\n> >\n\nAnd left.\n",
+    findings: [{ at: ">", occurrence: 1, message, fixed: "She said:\n\nAnd left.\n" }],
   },
   {
     name: "an attribution that waits for its words",
