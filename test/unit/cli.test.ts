@@ -357,7 +357,8 @@ describe("the command line", function () {
         "a.tracker.md": bare,
         "b.tracker.md": bare,
       });
-      const { stdout, status } = run(["check", "."]);
+      const { stdout, stderr, status } = run(["check", "."]);
+      equal(stderr, "");
       equal(
         stdout,
         '.trackerpost.json:2:3  warning  “rulez” means nothing here: write "rules".  (configuration)\n\n2 posts checked: 1 warning.\n',
