@@ -159,14 +159,15 @@ const repository = {
         begin: `(${semicolon})${leading}|\\G(?![\\s,，|｜]|\\\\\\|)`,
         beginCaptures: separator,
         end: speakerFieldEnd,
-        contentName: "entity.name.tag.speaker.tracker-post",
+        // The inner name colours it; themes that have no colour for functions have one for tags.
+        contentName: "entity.name.tag.speaker.tracker-post entity.name.function.speaker.tracker-post",
         patterns: include("placeholder", "escape", "nativeName", "quotationMarks", "markdown"),
       },
       {
         begin: `(${comma})${leading}`,
         beginCaptures: separator,
         end: speakerFieldEnd,
-        contentName: "entity.other.attribute-name.role.tracker-post",
+        contentName: "variable.parameter.role.tracker-post",
         patterns: include("placeholder", "date", "escape", "brackets", "quotationMarks", "markdown"),
       },
     ],

@@ -24,7 +24,7 @@ const scopes = {
   dash: "punctuation.definition.attribution.dash.tracker-post",
   label: "keyword.other.source-label.tracker-post",
   bar: "punctuation.separator.attribution.bar.tracker-post",
-  speaker: "entity.name.tag.speaker.tracker-post",
+  speaker: "entity.name.function.speaker.tracker-post",
   date: "constant.numeric.date.tracker-post",
   placeholder: "invalid.unimplemented.placeholder.tracker-post",
 } as const;
@@ -75,7 +75,8 @@ describe("the grammar colours what the core reads", () => {
       const { attributions } = parse(text);
       const scopesAt = scopesByOffset(text);
       for (const attribution of attributions) {
-        if (!attribution.canonical || !(attribution.bar || attribution.label)) continue;
+        const { canonical, dash, bar, label } = attribution;
+        if (!canonical || !((dash && bar) || label)) continue;
         for (const [scope, { start, end }] of expected(attribution))
           for (let at = start; at < end; at++)
             if (!scopesAt[at]?.includes(scope))

@@ -35,18 +35,22 @@ describe("every theme that comes with VS Code", () => {
     grammar = await markdownGrammar(registry);
   });
 
+  const colourOf = (line: string, part: string): string | undefined => {
+    const { tokens } = grammar.tokenizeLine2(line, INITIAL);
+    const at = line.indexOf(part);
+    const index = [...tokens.keys()].findLast((i) => i % 2 === 0 && (tokens[i] ?? 0) <= at) ?? 0;
+    return registry.getColorMap()[foreground(tokens[index + 1] ?? 0)]?.toLowerCase();
+  };
+
   for (const path of themes) {
     it(`colours speakers, sources, locators, dates and placeholders: ${basename(path)}`, () => {
-      const plain = settingsOf(path).filter((rule) => rule.scope !== undefined);
-      registry.setTheme({ settings: [{ settings: { foreground: uncoloured } }, ...plain] });
-      const colours = registry.getColorMap();
-      const { tokens } = grammar.tokenizeLine2(line, INITIAL);
-      for (const part of coloured) {
-        const at = line.indexOf(part);
-        const index = [...tokens.keys()].findLast((i) => i % 2 === 0 && (tokens[i] ?? 0) <= at) ?? 0;
-        const colour = colours[foreground(tokens[index + 1] ?? 0)];
-        assert.notEqual(colour?.toLowerCase(), uncoloured, part);
-      }
+      const settings = settingsOf(path).filter((rule) => rule.scope !== undefined);
+      registry.setTheme({ settings: [{ settings: { foreground: uncoloured } }, ...settings] });
+      for (const part of coloured) assert.notEqual(colourOf(line, part), uncoloured, part);
+    });
+
+    it(`sets speakers off from the words that they said: ${basename(path)}`, () => {
+      assert.notEqual(colourOf(`> ${line}`, "Ann"), colourOf("> Words.", "Words"));
     });
   }
 });
