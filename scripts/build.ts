@@ -1,37 +1,34 @@
 /** Bundles everything that runs: `npm run build`, `--watch` to keep at it, `--minify` for a release. */
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, context } from "esbuild";
+import { globSync } from "tinyglobby";
+import { buildTypes } from "./build-types.ts";
 
-const common: BuildOptions = {
-  bundle: true,
-  minify: process.argv.includes("--minify"),
-  sourcemap: !process.argv.includes("--minify"),
-  logLevel: "info",
-  target: "es2022",
-  legalComments: "none",
+/** The repository. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const extension: BuildOptions = {
+  entryPoints: ["src/extension/extension.ts"],
+  format: "cjs",
+  external: ["vscode"],
 };
 
-const bundles: readonly BuildOptions[] = [
-  {
-    entryPoints: ["src/extension/extension.ts"],
-    outfile: "dist/extension.js",
-    platform: "node",
-    format: "cjs",
-    external: ["vscode"],
-  },
-  {
-    entryPoints: ["src/extension/extension.ts"],
-    outfile: "dist/browser.js",
-    platform: "browser",
-    format: "cjs",
-    external: ["vscode"],
-  },
+/** What users run. */
+export const product: readonly BuildOptions[] = [
+  { ...extension, outfile: "dist/extension.js", platform: "node" },
+  { ...extension, outfile: "dist/browser.js", platform: "browser" },
   { entryPoints: ["src/webview/page.ts"], outfile: "dist/page.js", platform: "browser", format: "iife" },
   {
     entryPoints: ["src/cli/cli.ts"],
     outfile: "dist/cli.js",
     platform: "node",
     format: "cjs",
-    banner: { js: "#!/usr/bin/env node" },
+    // CommonJS has no `import.meta.url`, and a library of ours asks for it.
+    define: { "import.meta.url": "moduleUrl" },
+    banner: {
+      js: '#!/usr/bin/env node\nconst moduleUrl = require("node:url").pathToFileURL(__filename).href;',
+    },
   },
   {
     entryPoints: ["src/core/index.ts"],
@@ -42,12 +39,65 @@ const bundles: readonly BuildOptions[] = [
   },
 ];
 
-async function main(): Promise<void> {
-  for (const bundle of bundles) {
-    const options = { ...common, ...bundle };
-    if (process.argv.includes("--watch")) await (await context(options)).watch();
-    else await build(options);
-  }
+/** The folder that VS Code for the Web opens in tests and in `npm start`. */
+export const webWorkspace: BuildOptions = {
+  entryPoints: ["scripts/web/workspace/extension.ts", "scripts/web/workspace/package.json"],
+  outdir: "out/web/workspace",
+  loader: { ".json": "copy" },
+  platform: "browser",
+  format: "cjs",
+  external: ["vscode"],
+};
+
+/** The integration suites in one bundle that runs in either of VS Code's extension hosts. */
+export function integrationTests(): BuildOptions {
+  const suites = globSync("*.test.ts", { cwd: `${root}/test/integration` }).sort();
+  const imports = ["./mocha.ts", ...suites.map((suite) => `./${suite}`)].map(
+    (path) => `import ${JSON.stringify(path)};`,
+  );
+  return {
+    stdin: {
+      contents: [...imports, 'export { run } from "./mocha.ts";'].join("\n"),
+      resolveDir: `${root}/test/integration`,
+    },
+    outfile: "out/integration.js",
+    platform: "browser",
+    external: ["vscode"],
+    // Not `cjs`: Mocha's file for browsers would take `module.exports` for itself.
+    format: "iife",
+    globalName: "suites",
+    footer: { js: "module.exports = suites;" },
+    alias: { "node:assert/strict": "./test/integration/assert.ts" },
+    // What the published `assert` expects of a bundler.
+    define: { global: "globalThis" },
+    banner: { js: "var process = globalThis.process ?? { env: {} };" },
+  };
 }
 
-main().catch(() => process.exit(1));
+const common: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  target: "es2022",
+  legalComments: "none",
+  logLevel: "warning",
+  sourcemap: true,
+};
+
+export async function buildAll(
+  bundles: readonly BuildOptions[],
+  overrides: BuildOptions = {},
+): Promise<void> {
+  await Promise.all(bundles.map((bundle) => build({ ...common, ...bundle, ...overrides })));
+}
+
+export async function watchAll(bundles: readonly BuildOptions[]): Promise<void> {
+  for (const bundle of bundles) await (await context({ ...common, ...bundle, logLevel: "info" })).watch();
+}
+
+async function main(): Promise<void> {
+  if (process.argv.includes("--watch")) return watchAll(product);
+  await buildAll(product, process.argv.includes("--minify") ? { minify: true, sourcemap: false } : {});
+  await buildTypes(root);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) void main();
