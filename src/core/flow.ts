@@ -146,8 +146,8 @@ function mayBeAfter(text: string, { start, end }: Range): boolean {
   if (mayOpen(text, start)) return true;
   return (
     end - start < 600 &&
-    /^[*_\s]{0,4}(?:[[(（【]|https?:|via |from |credit|quoted |taken |h\/t )/i.test(
-      text.slice(start, start + 16),
+    /^[*_\s]{0,4}(?:[[(（【]|https?:|(?:via|from|credit|quoted|taken|excerpt|excerpted|h\/t|found|seen|read|source|quelle)[ :])/i.test(
+      text.slice(start, start + 20),
     )
   );
 }

@@ -6,7 +6,7 @@ import { readNotes } from "./notes.ts";
 import type { Attribution, Block, Note, Post, Quotation, Section, Silence } from "./post.ts";
 import { resolveSource, resolveSpeaker } from "./resolve.ts";
 import { readSections } from "./sections.ts";
-import type { Reader } from "./syntax/block-quote.ts";
+import { quotedText, type Reader } from "./syntax/block-quote.ts";
 import { silencesIn } from "./syntax/comments.ts";
 import { readFrontMatter } from "./syntax/front-matter.ts";
 import { collectDefinitions, parseMarkdown, rangeOf } from "./syntax/markdown.ts";
@@ -21,7 +21,7 @@ export function parse(text: string): Post {
   const defaults = new Set(sections.flatMap(({ attribution }) => attribution?.node ?? []));
   const flow = readFlow(reader, root.children, defaults);
   const { notes, undefinedNotes } = readNotes(reader, root);
-  const quotations = flow.quotations.map((found) => toQuotation(found, sections, notes));
+  const quotations = readQuotations(reader, flow.quotations, sections, notes);
   return {
     text,
     lang: frontMatter?.lang ?? "en",
@@ -37,7 +37,42 @@ export function parse(text: string): Post {
   };
 }
 
-function toQuotation(found: FoundQuotation, sections: readonly Section[], notes: readonly Note[]): Quotation {
+function readQuotations(
+  reader: Reader,
+  found: readonly FoundQuotation[],
+  sections: readonly Section[],
+  notes: readonly Note[],
+): readonly Quotation[] {
+  const quotations: Quotation[] = [];
+  const noteOf = new Map(notes.map((note) => [note.node.identifier, note]));
+  // The quotations that are open around the next one, outermost first.
+  const around: Quotation[] = [];
+  for (const [index, block] of found.entries()) {
+    around.length = Math.min(around.length, block.depth - 1);
+    const quotation = toQuotation(block, sections, noteOf, around.at(-1));
+    const inner = nestedAfter(found, index).flatMap(({ attributions }) => attributions);
+    const text = quotedText(reader.text, quotation.words, [...quotation.attributions, ...inner]);
+    const whole = { ...quotation, text };
+    quotations.push(whole);
+    around.push(whole);
+  }
+  return quotations;
+}
+
+/** The quotations nested in one: those that follow it at a greater depth. */
+function nestedAfter(found: readonly FoundQuotation[], index: number): readonly FoundQuotation[] {
+  const depth = found[index]?.depth ?? 1;
+  let end = index + 1;
+  while ((found[end]?.depth ?? 0) > depth) end++;
+  return found.slice(index + 1, end);
+}
+
+function toQuotation(
+  found: FoundQuotation,
+  sections: readonly Section[],
+  noteOf: ReadonlyMap<string, Note>,
+  outer: Quotation | undefined,
+): Quotation {
   const first = found.nodes[0];
   const last = found.nodes.at(-1);
   const start = first ? rangeOf(first).start : found.words.start;
@@ -47,20 +82,23 @@ function toQuotation(found: FoundQuotation, sections: readonly Section[], notes:
   ];
   const section = sectionAt(sections, start);
   // A note speaks for the quotation that carries it, after its own line.
-  const noted = notes
-    .filter(({ node }) => found.notes.includes(node.identifier))
-    .map(({ attribution }) => attribution);
-  const attributions = [...found.attributions, ...noted.filter((attribution) => attribution !== null)];
+  const noted = found.notes.flatMap((label) => noteOf.get(label)?.attribution ?? []);
+  const attributions = [...found.attributions, ...new Set(noted)];
+  const source = resolveSource(attributions, sections, section);
   return {
     kind: "block",
     nodes: found.nodes,
     range: { start, end: Math.max(...ends) },
     words: found.words,
-    text: found.text,
+    text: "",
     depth: found.depth,
     attributions,
     speaker: resolveSpeaker(attributions, sections, section),
-    source: resolveSource(attributions, sections, section),
+    // Words quoted within a quotation stand on the same page as it does.
+    source:
+      source.how !== "explicit" && outer?.source.how === "explicit"
+        ? { ...outer.source, how: "inherited" }
+        : source,
     section,
     original: found.original,
     notes: found.notes,

@@ -87,23 +87,47 @@ function unterminatedLink(source: InlineSource, start: number, end: number): num
 
 // ---------------------------------------------------------------- items
 
-/** Without the spaces, line ends and emphasis markers around it. */
+/** Without the spaces and line ends around it, nor the emphasis that is around all of it. */
 export function trim(source: InlineSource, start: number, end: number): Range {
+  let range = trimSpace(source, start, end);
+  for (;;) {
+    const inner = insideEmphasis(source, range);
+    if (!inner) return range;
+    range = trimSpace(source, inner.start, inner.end);
+  }
+}
+
+function trimSpace(source: InlineSource, start: number, end: number): Range {
   let from = start;
   let to = end;
   for (;;) {
     const piece = pieceAt(source, from);
-    if (from < to && (piece?.kind === "markup" || piece?.kind === "break")) from = Math.min(piece.end, to);
+    if (from < to && piece?.kind === "break") from = Math.min(piece.end, to);
     else if (from < to && /\s/.test(source.value[from] ?? "")) from++;
     else break;
   }
   for (;;) {
     const piece = pieceAt(source, to - 1);
-    if (from < to && (piece?.kind === "markup" || piece?.kind === "break")) to = Math.max(piece.start, from);
+    if (from < to && piece?.kind === "break") to = Math.max(piece.start, from);
     else if (from < to && /\s/.test(source.value[to - 1] ?? "")) to--;
     else break;
   }
   return { start: from, end: to };
+}
+
+/** Takes off a marker that has its partner at the other end, or no partner in the range at all. */
+function insideEmphasis(source: InlineSource, { start, end }: Range): Range | null {
+  if (start >= end) return null;
+  const first = pieceAt(source, start);
+  const last = pieceAt(source, end - 1);
+  const opens = first?.kind === "markup" && first.start === start;
+  const closes = last?.kind === "markup" && last.end === end;
+  const opened = source.emphases.find((emphasis) => opens && emphasis.start === start);
+  const closed = source.emphases.find((emphasis) => closes && emphasis.end === end);
+  if (first && opens && opened?.end === end) return { start: first.end, end: last?.start ?? end };
+  if (first && opens && (!opened || opened.end > end)) return { start: first.end, end };
+  if (last && closes && (!closed || closed.start < start)) return { start, end: last.start };
+  return null;
 }
 
 function split(source: InlineSource, start: number, end: number, kind: Separator["kind"]): Range[] {

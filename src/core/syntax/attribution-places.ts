@@ -37,7 +37,12 @@ export function attributionAtEnd(source: InlineSource, before: Before): Found | 
     if (found) return found;
   }
   const last = starts.at(-1) ?? 0;
-  return endOfLine(source, last) ?? closingBracket(source, last) ?? signature(source, starts, before);
+  return (
+    endOfLine(source, last) ??
+    closingBracket(source, last) ??
+    closingLink(source, last) ??
+    signature(source, starts, before)
+  );
 }
 
 /** The attribution that a paragraph right after a block quote is. */
@@ -187,7 +192,7 @@ function ownParagraph(source: InlineSource, before: Before): Found | null {
   if (grammatical) return grammatical;
   if (!before.words) return null;
   const end = source.value.length;
-  if (!opening) return onlyLink(source, 0, end) ?? onlyCite(source, 0, end);
+  if (!opening) return onlyLink(source, 0, end, true) ?? onlyCite(source, 0, end);
   return informally(source, opening, 0, end, opening.kind === "dash" ? "loose" : "name");
 }
 
@@ -200,7 +205,7 @@ function ownLine(source: InlineSource, start: number): Found | null {
   const grammatical = byGrammar(source, start, opening);
   if (grammatical) return grammatical;
   const end = source.value.length;
-  if (!opening) return onlyLink(source, start, end) ?? onlyCite(source, start, end);
+  if (!opening) return onlyLink(source, start, end, true) ?? onlyCite(source, start, end);
   const words = readPlain(source, 0, start);
   const afterBreak = source.pieces.some((piece) => piece.kind === "break" && piece.end === start);
   if (afterBreak && opening.kind === "dash") return informally(source, opening, start, end, "loose");
@@ -277,20 +282,21 @@ function opensBefore(source: InlineSource, start: number, at: number): boolean {
 
 // -------------------------------------------------------- without a dash
 
-/** A line that is only a link, or brackets around one. */
-function onlyLink(source: InlineSource, start: number, end: number): Found | null {
+/** A line that is only a link, or brackets around one; with `brackets`, around a work and a year or page too. */
+function onlyLink(source: InlineSource, start: number, end: number, brackets = false): Found | null {
   const line = trim(source, start, end);
   const { value } = source;
   const first = linksIn(source, line.start, line.end)[0];
-  if (!first || value.slice(line.start, line.end).includes("\n")) return null;
+  if (value.slice(line.start, line.end).includes("\n")) return null;
   const bracketed =
     /^[([（【]/.test(value[line.start] ?? "") &&
     /[)\]）】]\.?$/.test(value.slice(line.start, line.end)) &&
-    first.start > line.start;
-  const whole = first.start === line.start && /^[.\s)]*$/.test(readPlain(source, first.end, line.end));
+    first?.start !== line.start;
+  const whole = first?.start === line.start && /^[.\s)]*$/.test(readPlain(source, first.end, line.end));
   if (!bracketed && !whole) return null;
   const inner = bracketed ? trim(source, line.start + 1, line.end) : line;
   const opening = bracketed ? openingAt(source, inner.start) : null;
+  if (!first && !opening && !(brackets && /\d/.test(readPlain(source, line.start, line.end)))) return null;
   const from = opening?.end ?? inner.start;
   const to = bracketed ? closingIndex(value, line.end) : line.end;
   const reading = readInformal(source, opening ?? null, from, to);
@@ -306,7 +312,7 @@ function closingIndex(value: string, end: number): number {
 function onlyCite(source: InlineSource, start: number, end: number): Found | null {
   const from = source.value.slice(start).search(/\S/) + start;
   if (!/^<(?:cite|footer|figcaption|small)\b/i.test(source.value.slice(from, from + 12))) return null;
-  return informally(source, null, skipMarkup(source, from), end, "name");
+  return informally(source, null, from, end, "name");
 }
 
 /** `“…” ([Title](url))` at the end of the words. */
@@ -322,6 +328,22 @@ function closingBracket(source: InlineSource, lineStart: number): Found | null {
   const words = readPlain(source, lineStart, open);
   if (!/[.!?…。！？”"’»“」』]$/.test(words)) return null;
   return onlyLink(source, open, end);
+}
+
+/** `“…” [Title](url)`, `“…” <cite>Name</cite>`: what follows the closing mark on the last line. */
+function closingLink(source: InlineSource, lineStart: number): Found | null {
+  const { value } = source;
+  const end = trim(source, lineStart, value.length).end;
+  const last = pieceAt(source, end - 1);
+  const cite = source.emphases.find(
+    (emphasis) => emphasis.end === value.trimEnd().length && value.startsWith("<cite", emphasis.start),
+  );
+  const start = cite?.start ?? (last?.link && last.end === end ? last.start : null);
+  if (start === null || start <= lineStart) return null;
+  const words = readPlain(source, lineStart, start);
+  const dashed = last?.link ? /^[—–-]/.test(last.link.text) : false;
+  if (!closingMark.test(words) && !(dashed && endsSentence.test(words))) return null;
+  return informally(source, null, start, value.length, "name");
 }
 
 const closingMark = /[”"»“’」』][*_]*$/;

@@ -1,5 +1,5 @@
 /** One block quotation: its words, its attributions, the original beside a translation. */
-import type { Blockquote, Nodes, Paragraph } from "mdast";
+import type { Blockquote, Emphasis, Heading, Nodes, Paragraph, PhrasingContent, Strong } from "mdast";
 import type { Attribution, Original, Range } from "../post.ts";
 import {
   attributionAfterHyphen,
@@ -21,7 +21,6 @@ export interface Reader {
 export interface QuotedBlock {
   readonly nodes: readonly Blockquote[];
   readonly words: Range;
-  readonly text: string;
   readonly attributions: readonly Attribution[];
   readonly original: Original | null;
   readonly notes: readonly string[];
@@ -42,32 +41,42 @@ export function readBlockQuote(
   const content = nodes
     .flatMap((node) => node.children)
     .filter((child) => !own.has(child) && !isMarker(child));
-  const tail = attributions.find(({ node }) => node === null);
+  const tail = attributions.find(({ node }) => node === null)?.range.start ?? Number.POSITIVE_INFINITY;
   const onlyNested = content.length > 0 && content.every(({ type }) => type === "blockquote");
-  const last = content.at(-1);
-  const first = content[0];
-  const paragraphOriginal = last && content.length > 1 ? originalParagraph(reader, content) : null;
-  const end = paragraphOriginal?.before ?? tail?.range.start ?? (last ? lastLeafEnd(last) : null);
-  const start = first ? firstLeafStart(first) : null;
+  const [first, last] = [content[0], content.at(-1)];
+  const paragraphOriginal = content.length > 1 ? originalParagraph(reader, content) : null;
+  const spoken = paragraphOriginal ? content.at(-2) : last;
   const range =
-    start === null || end === null || end <= start
-      ? emptyWords(nodes)
-      : trimWords(reader.text, { start, end });
-  const beside = paragraphOriginal?.original ?? besideClosingMark(reader.text, range);
-  const spoken =
-    beside && !paragraphOriginal
-      ? trimWords(reader.text, { start: range.start, end: beside.range.start })
-      : range;
-  const words = withoutMarks(reader.text, spoken);
+    first && spoken
+      ? trimSpaces(reader.text, { start: wordsStart(first, tail), end: wordsEnd(reader, spoken, tail) })
+      : emptyWords(nodes);
+  const beside = paragraphOriginal ?? besideClosingMark(reader.text, range);
+  const end = beside && !paragraphOriginal ? beside.range.start : range.end;
   return {
     nodes,
-    words,
-    text: unprefixed(reader.text, words, everyPrefix).value,
+    words: withoutMarks(reader.text, trimSpaces(reader.text, { start: range.start, end })),
     attributions,
     original: beside,
     notes: content.flatMap(noteLabels),
     onlyNested,
   };
+}
+
+/**
+ * The words without the prefixes of their lines, and without the attributions that stand among
+ * them: those of nested quotations, and those that compete.
+ */
+export function quotedText(text: string, words: Range, attributions: readonly Attribution[]): string {
+  let result = "";
+  let at = words.start;
+  const among = attributions.filter(({ range }) => range.start >= words.start && range.end <= words.end);
+  for (const { range } of among.sort((a, b) => a.range.start - b.range.start)) {
+    if (range.start < at) continue;
+    result += unprefixed(text, { start: at, end: range.start }, everyPrefix).value.trimEnd();
+    at = range.end;
+  }
+  const rest = unprefixed(text, { start: at, end: words.end }, everyPrefix).value;
+  return at === words.start ? rest : `${result}\n\n${rest.trimStart()}`.trim();
 }
 
 /** The line that marks a callout as a quotation, `[!quote]`. */
@@ -222,33 +231,51 @@ function emptyWords(nodes: readonly Blockquote[]): Range {
   return { start, end: start };
 }
 
-function firstLeafStart(node: Nodes): number {
+/** Where the words of a block begin; emphasis around all of them is markup. `tail` is where an attribution begins. */
+function wordsStart(node: Nodes, tail: number): number {
   if (node.type === "paragraph" || node.type === "heading") {
     const [first] = node.children;
     const marker = first?.type === "text" ? callout.exec(first.value) : null;
-    const skipped = marker && calloutKind(node) === "quote" ? marker[0].length : 0;
-    return (first ? rangeOf(first).start : rangeOf(node).start) + skipped;
+    if (marker && calloutKind(node) === "quote") return rangeOf(node).start + marker[0].length;
+    return rangeOf(wholeEmphasis(node, tail)?.children[0] ?? first ?? node).start;
   }
-  if ("children" in node && node.children[0]) return firstLeafStart(node.children[0]);
-  return rangeOf(node).start;
+  const first = "children" in node ? node.children[0] : undefined;
+  return first ? wordsStart(first, tail) : rangeOf(node).start;
 }
 
-function lastLeafEnd(node: Nodes): number {
+/** Where the words of a block end: before notes, and before the attributions of a nested quotation. */
+function wordsEnd(reader: Reader, node: Nodes, tail: number): number {
   if (node.type === "paragraph" || node.type === "heading") {
-    const children: readonly Nodes[] = node.children;
-    const last = children.findLast((child) => child.type !== "footnoteReference");
-    return last ? rangeOf(last).end : rangeOf(node).start;
+    const last = wholeEmphasis(node, tail)?.children.at(-1) ?? lastSpoken(node, tail);
+    return Math.min(last ? rangeOf(last).end : rangeOf(node).start, tail);
+  }
+  if (node.type === "blockquote") {
+    const nested = readBlockQuote(reader, [node], attributionsIn(reader, node, everyPrefix));
+    return nested.words.end;
   }
   const last = "children" in node ? node.children.at(-1) : undefined;
-  return last ? lastLeafEnd(last) : rangeOf(node).end;
+  return last ? wordsEnd(reader, last, tail) : rangeOf(node).end;
 }
 
-/** Takes spaces and emphasis markers off both ends. */
-function trimWords(text: string, range: Range): Range {
+function lastSpoken(node: Paragraph | Heading, tail: number): PhrasingContent | undefined {
+  return node.children.findLast((child) => child.type !== "footnoteReference" && rangeOf(child).start < tail);
+}
+
+/** The emphasis that is all of a paragraph, notes and a line end before the attribution aside. */
+function wholeEmphasis(node: Paragraph | Heading, tail: number): Emphasis | Strong | null {
+  const [only, ...others] = node.children.filter(
+    (child) =>
+      child.type !== "footnoteReference" &&
+      child.type !== "break" &&
+      rangeOf(child).start < tail &&
+      !(child.type === "text" && tail < Number.POSITIVE_INFINITY && /^\s/.test(child.value)),
+  );
+  return others.length === 0 && (only?.type === "emphasis" || only?.type === "strong") ? only : null;
+}
+
+function trimSpaces(text: string, range: Range): Range {
   let { start, end } = range;
-  while (start < end && /[\s>*_]/.test(text[start] ?? "")) start++;
-  while (start < end && /[\s>]/.test(text[end - 1] ?? "")) end--;
-  while (start < end && /[*_]/.test(text[end - 1] ?? "") && text[end - 2] !== "\\") end--;
+  while (start < end && /[\s>]/.test(text[start] ?? "")) start++;
   while (start < end && /[\s>]/.test(text[end - 1] ?? "")) end--;
   return { start, end };
 }
@@ -272,8 +299,8 @@ function withoutMarks(text: string, range: Range): Range {
   const close = markPairs[open];
   if (!close || end - start < 2) return range;
   const closedAt = firstClosing(text, start, end, open, close);
-  if (closedAt === null) return trimWords(text, { start: start + 1, end });
-  return closedAt === end - 1 ? trimWords(text, { start: start + 1, end: end - 1 }) : range;
+  if (closedAt === null) return trimSpaces(text, { start: start + 1, end });
+  return closedAt === end - 1 ? trimSpaces(text, { start: start + 1, end: end - 1 }) : range;
 }
 
 /** Index of the mark that closes the first one; null where none does. A paragraph that opens again does not nest. */
@@ -317,28 +344,21 @@ function paragraphGoesOn(text: string, at: number, end: number, open: string): b
 const languageMark = /^\[([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\](?: |$)/;
 
 /** The last paragraph, where it is marked `[zh]` or in another script than the first. */
-function originalParagraph(
-  reader: Reader,
-  content: readonly Nodes[],
-): { original: Original; before: number } | null {
+function originalParagraph(reader: Reader, content: readonly Nodes[]): Original | null {
   const last = content.at(-1);
-  const before = content.at(-2);
-  if (last?.type !== "paragraph" || !before || !content[0]) return null;
+  if (last?.type !== "paragraph" || !content[0]) return null;
   const range = rangeOf(last);
   const raw = unprefixed(reader.text, range, everyPrefix).value;
   const mark = languageMark.exec(raw);
   if (mark?.[1]) {
     const start = range.start + mark[0].length;
     const text = raw.slice(mark[0].length).trim();
-    return {
-      original: { range: { start, end: range.end }, text, lang: mark[1] },
-      before: lastLeafEnd(before),
-    };
+    return { range: { start, end: range.end }, text, lang: mark[1] };
   }
-  const main = dominantScript(reader.text.slice(firstLeafStart(content[0]), lastLeafEnd(content[0])));
+  const main = dominantScript(reader.text.slice(rangeOf(content[0]).start, rangeOf(content[0]).end));
   const other = dominantScript(raw);
   if (main === null || other === null || main === other) return null;
-  return { original: { range, text: raw, lang: languageOf(raw) }, before: lastLeafEnd(before) };
+  return { range, text: raw, lang: languageOf(raw) };
 }
 
 /** `“…” 中文原文` at the end of the words. */

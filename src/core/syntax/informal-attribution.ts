@@ -5,8 +5,8 @@
  */
 import type { Range, Source, Speaker } from "../post.ts";
 import { readSources, readSpeakers, type SpeakersHalf, trim } from "./attribution-line.ts";
-import { type InlineSource, type Link, linksIn, postRange, readPlain } from "./inline-source.ts";
-import { looksLikeName, looksLikeOutlet } from "./names.ts";
+import { type InlineSource, type Link, linksIn, pieceAt, postRange, readPlain } from "./inline-source.ts";
+import { looksLikeName, looksLikeOutlet, namesMedium } from "./names.ts";
 import type { Opening } from "./opening.ts";
 
 /** A reading of a body without a bar. */
@@ -42,7 +42,8 @@ export function readInformal(
   const labelled = opening?.kind === "label" || opening?.kind === "preposition";
   const spans = titleSpans(source, body);
   const first = spans[0];
-  if (!first) return labelled ? labelledWords(source, body) : withoutTitle(source, body, words);
+  if (opening?.kind === "preposition" && isSentence(words)) return null;
+  if (!first) return labelled ? labelledWords(source, body, words) : withoutTitle(source, body, words);
   const before = trim(source, body.start, first.start);
   const named = readPlain(source, before.start, before.end) === "";
   if (named && !labelled && namesSomebody(first)) return nameFirst(source, body, first, spans[1]);
@@ -53,6 +54,12 @@ export function readInformal(
       : strong(sourceFrom(source, first.start, body.end));
   }
   return nameThenTitle(source, body, before, first, labelled);
+}
+
+/** Several ordinary words and a full stop at the end. */
+function isSentence(words: string): boolean {
+  const plain = words.split(" ").filter((word) => /^[\p{Ll}]/u.test(word));
+  return plain.length >= 4 && /[\p{L}\d)] ?[.!?…。]["”]?$/u.test(words);
 }
 
 function strong(half: SpeakersHalf): InformalReading {
@@ -78,7 +85,6 @@ function titleSpans(source: InlineSource, body: Range): TitleSpan[] {
   };
   for (const { start, end } of source.emphases) {
     if (start >= body.start && end <= body.end) add(start, end, "emphasis");
-    else if (start < body.start && end > body.end) continue;
   }
   for (const match of source.value
     .slice(body.start, body.end)
@@ -90,27 +96,20 @@ function titleSpans(source: InlineSource, body: Range): TitleSpan[] {
 
 /** `( … )` around all of it, and a full stop after it. */
 function unwrap(source: InlineSource, body: Range): Range {
-  let { start, end } = body;
   const { value } = source;
-  if (value[end - 1] === "." && /[)\]>*_]/.test(value[end - 2] ?? "")) end--;
-  const open = value[start];
-  const close = value[end - 1];
-  const balanced = (open === "(" && close === ")") || (open === "（" && close === "）");
-  const isPiece = source.pieces.some((piece) => piece.kind === "atom" && piece.start === start);
-  if (
-    balanced &&
-    !isPiece &&
-    value.slice(start + 1, end - 1).indexOf(")") >= value.slice(start + 1, end - 1).indexOf("(")
-  ) {
-    return trim(source, start + 1, end - 1);
-  }
-  return trim(source, start, end);
+  const stopped = value[body.end - 1] === "." && /[)\]>*_]/.test(value[body.end - 2] ?? "");
+  const { start, end } = stopped ? trim(source, body.start, body.end - 1) : body;
+  const brackets = `${value[start]}${value[end - 1]}`;
+  const inner = value.slice(start + 1, end - 1);
+  const balanced = inner.indexOf(")") >= inner.indexOf("(");
+  if ((brackets === "()" || brackets === "（）") && balanced) return trim(source, start + 1, end - 1);
+  return { start, end };
 }
 
 function namesSomebody(span: TitleSpan): boolean {
   if (span.kind === "quoted") return false;
   if (span.link?.bare) return false;
-  return looksLikeName(span.text) && !looksLikeOutlet(span.text);
+  return looksLikeName(span.text) && !looksLikeOutlet(span.text) && !emptyText.test(span.text);
 }
 
 // ------------------------------------------------------------ the forms
@@ -141,13 +140,26 @@ function nameThenTitle(
   const where = sourceFrom(source, title.start, body.end);
   if (words === "") return strong(where);
   const [name = "", ...rest] = words.split(/[,，] ?/);
-  const outlet = looksLikeOutlet(name) && !/^[@]/.test(name);
-  if (labelled || (outlet && rest.length === 0)) return strong(withContainer(source, where, lead, words));
-  const short = name.length <= 40 && name.split(" ").length <= 5 && !/[.!?]$/.test(name);
-  if (!looksLikeName(name) && !short) {
-    return words.length <= longestLoose && title.kind === "link" ? strong(where) : null;
+  const possessive = /[’']s?$/.test(words) && looksLikeName(words.replace(/[’']s?$/, ""));
+  const outlet = namesMedium(name) && !name.startsWith("@");
+  if (!possessive && (labelled || (outlet && rest.length === 0))) {
+    return strong(withContainer(source, where, lead, words));
   }
-  const who = readSpeakers(source, lead.start, lead.end);
+  const short = name.length <= 40 && name.split(" ").length <= 5 && !/[.!?]$/.test(name);
+  const tail = readPlain(source, title.end, body.end);
+  if (isSentence(tail) || (!looksLikeName(name) && isSentence(`${words} ${tail}`))) return null;
+  if (
+    !looksLikeName(name) &&
+    (!short || /^(?:I|we|which|and|but|that|as|read|see|more|full|the full|for more)\b/i.test(name))
+  ) {
+    const leads = words.length <= longestLoose && tail.length <= 40 && !/[,，]/.test(words);
+    return leads && title.kind === "link" ? strong(where) : null;
+  }
+  const who = readSpeakers(
+    source,
+    lead.start,
+    possessive ? lead.end - (/[’']s$/.test(words) ? 2 : 1) : lead.end,
+  );
   const { remarks, placeholders } = where;
   return strong({
     values: [...who.values, ...where.values],
@@ -251,27 +263,61 @@ function joined(who: SpeakersHalf, where: SpeakersHalf): SpeakersHalf {
 
 function sourceFrom(source: InlineSource, start: number, end: number): SpeakersHalf {
   const { value } = source;
+  let stop = trimEnd(source, start, end);
   // A bracket that opened before the title closes after it.
-  const stop = trim(source, start, end).end;
-  const inside = value.slice(start, stop);
-  const surplus = /[)）\].]$/.test(inside) && !balancedTail(source, start, stop) ? 1 : 0;
-  const by = /[,，]? by (\p{Lu}[^,;|\n]{2,60})$/u.exec(inside);
-  const byStart = by && readPlain(source, start, stop).endsWith(by[0].trim()) ? start + by.index : -1;
-  const where = readSources(source, start, byStart > start ? byStart : stop - surplus);
-  const who = byStart > start && by?.[1] ? readSpeakers(source, stop - by[1].length, stop) : emptyHalf;
+  if (/[)）\].]/.test(value[stop - 1] ?? "") && !balancedTail(source, start, stop)) stop--;
+  const author = authorAfter(source, start, stop);
+  const where = readSources(source, start, author?.start ?? stop);
   return {
-    values: who.values,
-    sources: where.values,
+    values: author ? readSpeakers(source, author.end, stop).values : [],
+    sources: where.values.map(withoutLeadingWord),
     remarks: where.remarks,
     placeholders: where.placeholders,
   };
 }
 
+function trimEnd(source: InlineSource, start: number, end: number): number {
+  let stop = end;
+  while (stop > start && /\s/.test(source.value[stop - 1] ?? "")) stop--;
+  return stop;
+}
+
+const by = /[,，]? by (?=[\p{Lu}[*_])/gu;
+const afterWork = /[*_”"»]+, (?=\p{Lu})/gu;
+
+/** `Title by Name`, `*Title*, J. Name`: from the title's end to the name's start. */
+function authorAfter(source: InlineSource, start: number, end: number): Range | null {
+  const { value } = source;
+  for (const pattern of [by, afterWork]) {
+    for (const match of value.slice(start, end).matchAll(pattern)) {
+      const from = start + match.index + (pattern === by ? 0 : match[0].length - 2);
+      const to = start + match.index + match[0].length;
+      if (pieceAt(source, to - 1)?.kind === "atom") continue;
+      const name =
+        readPlain(source, to, end)
+          .split(/[,，(（]/)[0]
+          ?.trim() ?? "";
+      const certain = pattern === by || (/^(?:\p{Lu}\. ?)+\p{Lu}/u.test(name) && !namesMedium(name));
+      if (certain && looksLikeName(name)) return { start: from, end: to };
+    }
+  }
+  return null;
+}
+
+/** `[on Zulip](url)`, `[Source: The Lantern](url)`: the link took a word too many. */
+function withoutLeadingWord(where: Source): Source {
+  const word = /^(?:[—–-]+ ?|(?:on|in|via|from|at|source:|quelle:) )(?=\S)/i.exec(where.title ?? "")?.[0];
+  if (!word || where.title === null) return where;
+  const { titleRange } = where;
+  const range = titleRange && { start: titleRange.start + word.length, end: titleRange.end };
+  return { ...where, title: where.title.slice(word.length), titleRange: range };
+}
+
 function balancedTail(source: InlineSource, start: number, end: number): boolean {
   let depth = 0;
   for (let at = start; at < end; at++) {
-    const piece = source.pieces.find((candidate) => candidate.kind === "atom" && candidate.start === at);
-    if (piece) {
+    const piece = pieceAt(source, at);
+    if (piece?.kind === "atom") {
       at = piece.end - 1;
       continue;
     }
@@ -288,13 +334,24 @@ const nameOnPlace =
   /^(.{2,60}?),? (?:on|in|at|from|via|writing in|writing for|speaking at|for|to) (.{2,160})$/u;
 const nameThen = /^(.{2,60}?)(?:, | ?[:–—-] )(.{2,200})$/u;
 const titleBy = /^(.{2,200}),? by (.{2,60})$/u;
+const titleThenName = /^([“"«].{2,200}[”"»]), (.{2,60})$/u;
 
 /** `[Ralf on Zulip](url)`, `[Ann Lee: How we ship](url)`, `[How we ship by Ann Lee](url)`, `[How we ship](url)`. */
 function wholeLink(source: InlineSource, span: TitleSpan, link: Link): InformalReading {
-  const { text } = link;
-  const parts =
-    spokenAt(nameOnPlace.exec(text)) ?? spokenAt(nameThen.exec(text)) ?? reversed(titleBy.exec(text));
-  if (!parts) return strong({ ...emptyHalf, sources: [titled(source, span, link, link.bare ? null : text)] });
+  const text = link.text.replace(/^[—–-]+ ?/, "");
+  const dashed = text !== link.text && looksLikeName(text);
+  const labelled = /^(?:via|source:|from) /i.test(text);
+  const parts = labelled
+    ? null
+    : (spokenAt(nameOnPlace.exec(text)) ??
+      spokenAt(nameThen.exec(text)) ??
+      reversed(titleBy.exec(text)) ??
+      reversed(titleThenName.exec(text)));
+  if (!parts) {
+    const values = dashed ? [speakerInLink(source, span, text, null)] : [];
+    const title = link.bare || dashed ? null : text;
+    return strong({ ...emptyHalf, values, sources: [withoutLeadingWord(titled(source, span, link, title))] });
+  }
   const [name, rest] = parts;
   const roleOnly = /^\p{Ll}/u.test(rest) && text.includes(`, ${rest}`) && !looksLikeOutlet(rest);
   const speaker = speakerInLink(source, span, name, roleOnly ? rest : null);
@@ -307,7 +364,7 @@ function wholeLink(source: InlineSource, span: TitleSpan, link: Link): InformalR
 
 function spokenAt(match: RegExpExecArray | null): [string, string] | null {
   const [, name = "", rest = ""] = match ?? [];
-  const handle = /^@?[\w.-]{2,24}$/.test(name) && !looksLikeOutlet(name);
+  const handle = /^(?:@|\/?u\/)?[\w.-]{2,24}$/.test(name) && !looksLikeOutlet(name);
   return match && (handle || (looksLikeName(name) && !looksLikeOutlet(name))) ? [name, rest] : null;
 }
 
@@ -324,7 +381,8 @@ function wordsInLink(source: InlineSource, span: Range, words: string): Range {
 
 function speakerInLink(source: InlineSource, span: Range, name: string, role: string | null): Speaker {
   const mention = wordsInLink(source, span, name);
-  return { range: mention, mention, name, native: null, role, url: null, saidOn: null };
+  const range = role === null ? mention : { start: mention.start, end: wordsInLink(source, span, role).end };
+  return { range, mention, name, native: null, role, url: null, saidOn: null };
 }
 
 function titled(source: InlineSource, span: Range, link: Link, title: string | null): Source {
@@ -348,7 +406,8 @@ function bareSource(source: InlineSource, span: Range, link: Link): Source {
 
 const preposition = /[ ](?:on|in|at|from|via|auf|bei|aus) (?=[\p{Lu}\p{Lo}@#\d"“])/gu;
 
-function labelledWords(source: InlineSource, body: Range): InformalReading {
+function labelledWords(source: InlineSource, body: Range, words: string): InformalReading | null {
+  if (isSentence(words) || /^(?!the |a |an )\p{Ll}/u.test(words)) return null;
   const where = readSources(source, body.start, body.end);
   return {
     ...emptyHalf,
@@ -384,7 +443,7 @@ function withoutTitle(source: InlineSource, body: Range, words: string): Informa
   if (listed) return listed;
   const who = readSpeakers(source, body.start, body.end);
   const name = who.values[0]?.name ?? "";
-  const sentence = /[\p{Ll}\p{Lo}][.!?…。]$/u.test(words) && !/\b(?:Jr|Sr|Inc|Ltd|Co)\.$/.test(words);
+  const sentence = /[\p{Ll}\p{Lo}] ?[.!?…。]$/u.test(words) && !/\b(?:Jr|Sr|Inc|Ltd|Co|al)\.$/.test(words);
   if (who.placeholders.length > 0 || (looksLikeName(name) && !(sentence && words.split(" ").length > 3))) {
     return { ...who, evidence: "name", canonical: true };
   }

@@ -90,7 +90,7 @@ export function readPlain(source: InlineSource, start: number, end: number): str
     at = Math.max(at, piece.end);
   }
   if (at < end) result += decodeString(source.value.slice(at, end));
-  return result.replace(/[ \t\n]+/g, " ").trim();
+  return onOneLine(result);
 }
 
 /** The piece that an index is in, text excluded. */
@@ -114,6 +114,10 @@ export function linksIn(source: InlineSource, start: number, end: number): (Piec
     (piece): piece is Piece & { link: Link } =>
       piece.link !== null && piece.start >= start && piece.end <= end,
   );
+}
+
+function onOneLine(words: string): string {
+  return words.replace(/[ \t\r\n]+/g, " ").trim();
 }
 
 function lastAtOrBefore(segments: readonly Segment[], holds: (segment: Segment) => boolean): Segment {
@@ -215,7 +219,13 @@ class PieceCollector {
       }
       case "link":
       case "linkReference":
-        this.#push({ start, end, kind: "atom", link: this.#link(node, range), text: plainText(node) });
+        this.#push({
+          start,
+          end,
+          kind: "atom",
+          link: this.#link(node, range),
+          text: onOneLine(plainText(node)),
+        });
         return;
       case "break":
         this.#push({ start, end, kind: "break", link: null, text: " " });
@@ -278,7 +288,7 @@ class PieceCollector {
   }
 
   #link(node: Extract<PhrasingContent, { type: "link" | "linkReference" }>, range: Range): Link {
-    const text = plainText(node).trim();
+    const text = onOneLine(plainText(node));
     if (node.type === "linkReference") {
       const definition = this.#definitions.get(node.identifier);
       return {

@@ -30,5 +30,5 @@ const pageLabel =
 
 /** `Page 3` or `第3版` in a heading or label; null where it names no page. */
 export function pageIn(title: string): string | null {
-  return pageLabel.exec(title)?.[1] ?? null;
+  return pageLabel.exec(title)?.[1] ?? (worded.test(title) ? title : null);
 }

@@ -22,7 +22,8 @@ export function titleBefore(words: string): TitledName {
     if (link === "of" || link === "for" || link === "to") {
       let end = next + 1;
       while (end < parts.length && (portfolios.has(plainWord(parts[end]?.[0])) || joins(parts, end))) end++;
-      if (end === next + 1) continue;
+      // `President of the River Council` is an institution's, whole.
+      if (end === next + 1 || plainWord(parts[end - 1]?.[0]) === "the") continue;
       next = end;
     }
     if (next < parts.length && startsName(parts[next]?.[0] ?? "")) title = next;
@@ -66,7 +67,8 @@ function plainWord(word = ""): string {
  */
 export function looksLikeName(words: string): boolean {
   if (words.length === 0 || words.length > 60) return false;
-  if (/[!?…:;"“”«»|/\\<>{}=_]/.test(words)) return false;
+  if (/ et al\.?$/.test(words)) return looksLikeName(words.replace(/ et al\.?$/, ""));
+  if (/[!?…,，:;"“”«»|\\<>{}=]/.test(words)) return false;
   if (/\.$/.test(words) && !/(?:^|[\s.])(?:\p{Lu}|Jr|Sr|Ph\.?D|M\.?D|Esq|Inc|Ltd|Co|St)\.$/u.test(words))
     return false;
   if (/^[\u3040-\u30ff\u3400-\u9fff々·\s（）()]{2,16}$/u.test(words)) return true;
@@ -74,22 +76,26 @@ export function looksLikeName(words: string): boolean {
   if (parts.length > 6) return false;
   let capitals = 0;
   for (const part of parts) {
-    if (/^[(“‘'"]?[\p{Lu}\p{Lt}\p{Lo}]/u.test(part) || /^@\w+/.test(part) || /^\(@?[\w.]+\)$/.test(part))
-      capitals++;
+    if (/^[(“‘'"]?[\p{Lu}\p{Lt}\p{Lo}]/u.test(part) || /^@\w+/.test(part)) capitals++;
+    else if (/^\(@?[\w.]+\)$/.test(part)) continue;
     else if (!particles.has(part.toLowerCase()) && !/^[’'a-z]{1,3}[’'-]\p{Lu}/u.test(part)) return false;
   }
   return capitals > 0;
 }
 
-const outletWords =
-  /\b(?:Times|Post|Journal|Daily|News|Newspaper|Magazine|Review|Herald|Guardian|Gazette|Tribune|Observer|Standard|Chronicle|Courier|Telegraph|Mirror|Press|Weekly|Monthly|Quarterly|Blog|Podcast|Radio|TV|Television|Agency|Report|Bulletin|Wire|Network|Ministry|Institute|University|Foundation|Committee|Department|Council|Press|Office|Twitter|Mastodon|Bluesky|Reddit|YouTube|GitHub|Wikipedia|Weibo|Telegram|Facebook|LinkedIn|Medium|Substack|Hacker News|Stack Overflow|Lobsters)\b/;
+const mediumWords =
+  /\b(?:Times|Post|Journal|Daily|News|Newspaper|Magazine|Review|Herald|Guardian|Gazette|Tribune|Observer|Standard|Chronicle|Courier|Telegraph|Mirror|Press|Weekly|Monthly|Quarterly|Blog|Podcast|Radio|TV|Television|Agency|Report|Bulletin|Wire|Network|Ministry|Institute|University|Foundation|Committee|Department|Council|Office|Twitter|Mastodon|Bluesky|Reddit|YouTube|GitHub|Wikipedia|Weibo|Telegram|Facebook|LinkedIn|Medium|Substack|Hacker News|Stack Overflow|Lobsters)\b/;
 
-/** True for words that name a medium or an institution rather than a person. */
-export function looksLikeOutlet(words: string): boolean {
+/** True for words that name a medium or an institution. */
+export function namesMedium(words: string): boolean {
   return (
-    outletWords.test(words) ||
-    /^(?:the|a|an|how|why|what|when|on|in) /i.test(words) ||
+    mediumWords.test(words) ||
     /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:\/\S*)?$/i.test(words) ||
     /[日晚早]报|新闻|通讯社|电视台|杂志|新聞|通信社/.test(words)
   );
+}
+
+/** True for words that name a medium, an institution or a work rather than a person. */
+export function looksLikeOutlet(words: string): boolean {
+  return namesMedium(words) || /^(?:the|a|an|how|why|what|when|on|in) /i.test(words);
 }

@@ -55,7 +55,7 @@ const knownLabels: ReadonlySet<string> = new Set(
 
 const entities = /&(?:mdash|ndash|horbar|#8212|#8211|#8213|#x2014|#x2013|#x2015);/iy;
 const prepositions =
-  /(?:via|from|credit|quoted from|taken from|h\/t|found in|found on|seen on|read in)(?::|(?= ))/iy;
+  /(?:via|from|credit|(?:quoted|taken|excerpt|excerpted) from|h\/t|found in|found on|seen on|read in)(?::|(?= ))/iy;
 
 /** What opens at an index, emphasis markers before it skipped; null where nothing does. */
 export function openingAt(source: InlineSource, index: number): Opening | null {
@@ -87,7 +87,13 @@ export function dashAt(value: string, at: number): Opening | null {
   if (character === "–") {
     const next = value[at + 1] ?? "";
     if (next === "–" || next === "-") return null;
-    return { start: at, end: at + 1, kind: isSpace(next) ? "dash" : "glued" };
+    return isSpace(next) || mayBeGlued(next)
+      ? { start: at, end: at + 1, kind: isSpace(next) ? "dash" : "glued" }
+      : null;
+  }
+  if (character === "\\" && value[at + 1] === "-") {
+    const escaped = dashAt(value, at + 1);
+    return escaped && { start: at, end: escaped.end, kind: escaped.end - at === 2 ? "hyphen" : "glued" };
   }
   if (character === "-") {
     let end = at;
@@ -95,7 +101,7 @@ export function dashAt(value: string, at: number): Opening | null {
     const length = end - at;
     if (length > 3) return null;
     if (isSpace(value[end] ?? "")) return { start: at, end, kind: length === 1 ? "hyphen" : "dash" };
-    return { start: at, end, kind: length === 1 ? "hyphen" : "glued" };
+    return mayBeGlued(value[end] ?? "") ? { start: at, end, kind: length === 1 ? "hyphen" : "glued" } : null;
   }
   if (character === "~" && value[at + 1] !== "~") return { start: at, end: at + 1, kind: "tilde" };
   entities.lastIndex = at;
@@ -118,6 +124,9 @@ function labelAt(source: InlineSource, at: number): Opening | null {
       return knownLabels.has(word.trim().toLowerCase()) ? { start: at, end: index + 1, kind: "label" } : null;
     }
     if (character === "\n") return null;
+    const dashed =
+      /^[—–-]$/.test(character) && /\s$/.test(word) && knownLabels.has(word.trim().toLowerCase());
+    if (dashed) return { start: at, end: index + 1, kind: "preposition" };
     word += character;
     index++;
   }
@@ -128,6 +137,11 @@ function prepositionAt(value: string, at: number): Opening | null {
   prepositions.lastIndex = at;
   const match = prepositions.exec(value);
   return match ? { start: at, end: at + match[0].length, kind: "preposition" } : null;
+}
+
+/** `--verbose` is no dash; `--Ann Lee` is one without its space. */
+function mayBeGlued(next: string): boolean {
+  return /[\p{Lu}\p{Lt}\p{Lo}[*_@“"]/u.test(next);
 }
 
 function isSpace(character: string): boolean {

@@ -26,8 +26,10 @@ const separators: Readonly<Record<string, Separator["kind"]>> = {
   "｜": "bar",
   ",": "comma",
   "，": "comma",
+  "،": "comma",
   ";": "semicolon",
   "；": "semicolon",
+  "؛": "semicolon",
 };
 
 /** In order. Where brackets do not balance they are taken for ordinary characters. */
