@@ -164,9 +164,26 @@ function treeMaker(post: Post, { places }: Numbering, texts: ReadonlyMap<number,
     },
   };
   return (nodes) => {
-    const hast = toHast({ type: "root", children: [...nodes] }, { handlers });
+    const children = nodes.map((node) => (isTooDeep(node) ? asTyped(node, post.text) : node));
+    const hast = toHast({ type: "root", children }, { handlers });
     return hast.type === "root" ? { ...hast, children: contentOf(hast) } : { type: "root", children: [] };
   };
+}
+
+/** No writer nests so deep, no browser shows it, and every step after this one recurses. */
+const deepest = 200;
+
+function isTooDeep(node: Nodes): boolean {
+  let level: readonly Nodes[] = [node];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return true;
+    level = level.flatMap((parent) => ("children" in parent ? parent.children : []));
+  }
+  return false;
+}
+
+function asTyped({ position }: Nodes, source: string): RootContent {
+  return { type: "code", value: source.slice(position?.start.offset, position?.end.offset) };
 }
 
 /** A section's default as readers see it; null for any other block. */

@@ -38,7 +38,7 @@ export const htmlPage: ExportTarget = {
             }),
           ]
         : []),
-      `<title>${toHtml(text(tree.title ?? ""))}</title>`,
+      `<title>${toHtml(text(tree.title ?? post.frontMatter?.tracker ?? "Tracker post"))}</title>`,
       `<style>${pageStyle}</style>`,
     ];
     const page = `<!doctype html>

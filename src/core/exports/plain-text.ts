@@ -81,11 +81,11 @@ function indented(value: string, first: string, other: string): string {
     .join("\n");
 }
 
-/** Running text: line endings are spaces, but for hard breaks. */
+/** Running text: line endings are spaces, but for hard breaks; a space that may not break stays. */
 function inline(nodes: readonly RootContent[]): string {
   return nodes
     .map((node) => {
-      if (node.type === "text") return node.value.replace(/\s+/g, " ");
+      if (node.type === "text") return node.value.replace(/[ \t\r\n]+/g, " ");
       if (node.type !== "element") return "";
       if (node.tagName === "br") return "\n";
       if (node.tagName === "img") return String(node.properties["alt"] ?? "");

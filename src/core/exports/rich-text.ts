@@ -57,6 +57,7 @@ type Change = (node: Element, labels: Labels) => ElementContent[];
 const changes: Readonly<Record<string, Change>> = {
   a: (node, labels) => (node.properties["role"] === "doc-backlink" ? [] : [as("a", node, labels)]),
   aside: ({ children }, labels) => all(children, labels).filter(isElement),
+  b: (node, labels) => [as("strong", node, labels)],
   bdi: ({ children }, labels) => all(children, labels),
   cite: (node, labels) => [as("em", node, labels)],
   details: folded,

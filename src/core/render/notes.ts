@@ -117,14 +117,12 @@ export function noteTexts(list: Root): ReadonlyMap<number, string> {
   return result;
 }
 
-/** What a reader reads, back links left out. */
+/** What a reader reads, links between text and notes left out. */
 function textOf(nodes: readonly ElementContent[]): string {
   return nodes
     .map((node) => {
       if (node.type === "text") return node.value;
-      return node.type === "element" && node.properties["role"] !== "doc-backlink"
-        ? textOf(node.children)
-        : "";
+      return node.type === "element" && !node.properties["role"] ? textOf(node.children) : "";
     })
     .join("");
 }
