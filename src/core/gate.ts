@@ -1,5 +1,6 @@
 /** Whether a Markdown file is a tracker post. Costs a look at the name and the front matter. */
 import picomatch from "picomatch/posix";
+import type { Range } from "./post.ts";
 
 export interface Gate {
   readonly isPost: boolean;
@@ -19,21 +20,21 @@ const optInLine = /^tracker-post[ \t]*:[ \t]*(?:(true|yes|on)|(false|no|off))[ \
 
 /** Decides by front matter, then name, then globs. `tracker-post: false` wins over everything. */
 export function gate({ path, text, files }: GateInput): Gate {
-  const frontMatter = frontMatterSource(text);
-  const match = frontMatter === null ? null : optInLine.exec(frontMatter);
-  if (match?.[2] !== undefined) return { isPost: false, reason: "refused" };
-  if (match?.[1] !== undefined) return { isPost: true, reason: "front-matter" };
+  const lines = frontMatterLines(text);
+  const match = lines && optInLine.exec(text.slice(lines.start, lines.end));
+  if (match?.[2]) return { isPost: false, reason: "refused" };
+  if (match?.[1]) return { isPost: true, reason: "front-matter" };
   if (/\.tracker\.md$/i.test(path)) return { isPost: true, reason: "name" };
   if (files.length > 0 && picomatch([...files])(path)) return { isPost: true, reason: "files" };
   return { isPost: false, reason: "none" };
 }
 
 /** The lines between the fences, without a YAML parser; null where there is no front matter. */
-function frontMatterSource(text: string): string | null {
+export function frontMatterLines(text: string): Range | null {
   const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
   if (!opening) return null;
   const closing = /^---[ \t]*\r?$/gm;
   closing.lastIndex = opening[0].length;
   const end = closing.exec(text);
-  return end ? text.slice(opening[0].length, end.index) : null;
+  return end && { start: opening[0].length, end: end.index };
 }

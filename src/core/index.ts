@@ -1,4 +1,5 @@
 /** The only door into core: text in, plain data out. */
+export { insertedInQuotation, insertedInSection } from "./attribution-edits.ts";
 export {
   type AttributionFields,
   attributionText,
@@ -14,8 +15,11 @@ export type { Exported, ExportOptions, ExportTarget } from "./exports/target.ts"
 export * from "./finding.ts";
 export { applyEdits, compatibleFixes, type Fixed, fixAll } from "./fix.ts";
 export { type Gate, type GateInput, gate } from "./gate.ts";
+export { insertedBlock, quotedRange } from "./insertion.ts";
 export { lineIndex, type Position } from "./line-index.ts";
 export { type FromPage, readFromPage, type ToPage } from "./messages.ts";
+export { frontMatterText, isDay, type NewPost, postFileName } from "./new-post.ts";
+export { optInEdit } from "./opt-in.ts";
 export { parse } from "./parse.ts";
 export * from "./post.ts";
 export * from "./quotation-records.ts";
@@ -24,4 +28,5 @@ export { type RenderedBlock, type RenderedPost, type RenderOptions, render } fro
 export { rules } from "./rules.ts";
 export { disableFileEdit, disableLineEdit } from "./silence.ts";
 export { sourceLabels } from "./syntax/opening.ts";
+export { type QuotationToFix, quotationsToFix } from "./to-fix.ts";
 export { type ValidateOptions, validate } from "./validate.ts";

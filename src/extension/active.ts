@@ -1,0 +1,33 @@
+/** The document that a person is looking at, in whatever editor it is shown. */
+import * as vscode from "vscode";
+
+/** The rich Markdown editor shows a document without being a text editor. */
+export function activeUri(): vscode.Uri | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (input instanceof vscode.TabInputCustom) return input.uri;
+  return vscode.window.activeTextEditor?.document.uri;
+}
+
+/** The document at `uri`, else the active one; undefined when that is no document. */
+export async function documentAt(uri = activeUri()): Promise<vscode.TextDocument | undefined> {
+  if (!uri) return undefined;
+  const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+  return open ?? vscode.workspace.openTextDocument(uri);
+}
+
+/** The text editor that shows the document, the active one if it does. */
+export function editorOf(document: vscode.TextDocument): vscode.TextEditor | undefined {
+  const shows = (editor: vscode.TextEditor | undefined): boolean => editor?.document === document;
+  return shows(vscode.window.activeTextEditor)
+    ? vscode.window.activeTextEditor
+    : vscode.window.visibleTextEditors.find(shows);
+}
+
+/** Fires when another document may have become the active one. */
+export function onDidChangeActive(listener: () => void): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(listener),
+    vscode.window.tabGroups.onDidChangeTabs(listener),
+    vscode.window.tabGroups.onDidChangeTabGroups(listener),
+  );
+}

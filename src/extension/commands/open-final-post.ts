@@ -1,0 +1,9 @@
+/** The final post, in place of the text. */
+import * as vscode from "vscode";
+import type { App } from "../app.ts";
+import { targetPost } from "../target.ts";
+
+export async function run(app: App, uri?: vscode.Uri): Promise<void> {
+  const target = await targetPost(app, uri);
+  if (target) app.preview.open(target.document, vscode.ViewColumn.Active);
+}

@@ -1,0 +1,5 @@
+import type { App } from "../app.ts";
+
+export function run({ log }: App): void {
+  log.show();
+}

@@ -1,0 +1,82 @@
+/**
+ * The only place where core's offsets meet the editor's positions. Both count UTF-16 units; the
+ * editor's documents have no byte order mark, and every line of one ends alike.
+ */
+import * as vscode from "vscode";
+import type { Finding, Range, Severity, TextEdit } from "../core/index.ts";
+
+/** Whatever can say where an offset is: an open document, or the lines of a text. */
+export interface Positions {
+  positionAt(offset: number): vscode.Position;
+}
+
+/** For the text of a file that is not open; lines end where the editor would end them. */
+export function positionsIn(text: string): Positions {
+  const starts = [0];
+  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
+  return {
+    positionAt(offset) {
+      let low = 0;
+      let high = starts.length - 1;
+      while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if ((starts[middle] ?? 0) <= offset) low = middle;
+        else high = middle - 1;
+      }
+      return new vscode.Position(low, Math.max(0, offset - (starts[low] ?? 0)));
+    },
+  };
+}
+
+export function toRange(positions: Positions, { start, end }: Range): vscode.Range {
+  return new vscode.Range(positions.positionAt(start), positions.positionAt(end));
+}
+
+export function fromRange(document: vscode.TextDocument, { start, end }: vscode.Range): Range {
+  return { start: document.offsetAt(start), end: document.offsetAt(end) };
+}
+
+export function toTextEdit(positions: Positions, edit: TextEdit): vscode.TextEdit {
+  return vscode.TextEdit.replace(toRange(positions, edit), edit.text);
+}
+
+export function toWorkspaceEdit(
+  document: vscode.TextDocument,
+  edits: readonly TextEdit[],
+): vscode.WorkspaceEdit {
+  const workspaceEdit = new vscode.WorkspaceEdit();
+  workspaceEdit.set(
+    document.uri,
+    edits.map((edit) => toTextEdit(document, edit)),
+  );
+  return workspaceEdit;
+}
+
+/** The one edit that makes `before` into `after`, no longer than it need be. */
+export function difference(before: string, after: string): TextEdit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let kept = 0;
+  while (kept < shorter - start && before.at(-1 - kept) === after.at(-1 - kept)) kept += 1;
+  return { start, end: before.length - kept, text: after.slice(start, after.length - kept) };
+}
+
+const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** `page` explains the rule. */
+export function toDiagnostic(positions: Positions, finding: Finding, page: vscode.Uri): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(
+    toRange(positions, finding),
+    finding.message,
+    severities[finding.severity],
+  );
+  diagnostic.source = "Tracker Post";
+  diagnostic.code = { value: finding.ruleId, target: page };
+  return diagnostic;
+}

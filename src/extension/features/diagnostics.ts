@@ -1,0 +1,162 @@
+/** The findings of every open post in Problems, and of the others once they were checked. */
+import * as vscode from "vscode";
+import type { Finding, Range } from "../../core/index.ts";
+import { type Positions, positionsIn, toDiagnostic } from "../convert.ts";
+import { type DocumentChange, type Documents, type Reading, readText } from "../documents.ts";
+import { contained } from "../failures.ts";
+import { readTextFile } from "../files.ts";
+import type { Settings } from "../settings.ts";
+
+export interface Diagnostics extends vscode.Disposable {
+  /** Shows every finding at once, those of the block being typed included. */
+  check(document: vscode.TextDocument): Promise<Reading>;
+  /** Shows the findings of a file that is not open, and again whenever it is closed. */
+  checkFile(uri: vscode.Uri): Promise<Reading>;
+  /** The page about a rule. */
+  page(ruleId: string): vscode.Uri;
+}
+
+export interface DiagnosticsGiven {
+  readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly settings: Settings;
+  readonly documents: Documents;
+}
+
+export function createDiagnostics({ context, log, settings, documents }: DiagnosticsGiven): Diagnostics {
+  const collection = vscode.languages.createDiagnosticCollection("trackerPost");
+  const checkedFiles = new Set<string>();
+  /** Where somebody types: an offset in the block that is left alone until the cursor leaves it. */
+  const typing = new Map<vscode.TextDocument, number>();
+  /** Changed, and not yet settled: what is shown is about to be replaced. */
+  const unsettled = new Set<vscode.TextDocument>();
+
+  const page = (ruleId: string): vscode.Uri =>
+    vscode.Uri.parse(`${repository(context)}/blob/main/docs/rules.md`).with({ fragment: ruleId });
+
+  const show = (uri: vscode.Uri, positions: Positions, findings: readonly Finding[]): void =>
+    collection.set(
+      uri,
+      findings.map((finding) => toDiagnostic(positions, finding, page(finding.ruleId))),
+    );
+
+  const publish = async (document: vscode.TextDocument): Promise<Reading> => {
+    const reading = await documents.read(document);
+    if (document.isClosed) return reading;
+    if (!reading.gate.isPost) {
+      collection.delete(document.uri);
+      return reading;
+    }
+    const held = heldBlock(document, reading);
+    if (!held) typing.delete(document);
+    show(
+      document.uri,
+      document,
+      held ? reading.findings.filter((one) => !touch(one, held)) : reading.findings,
+    );
+    return reading;
+  };
+
+  const heldBlock = (document: vscode.TextDocument, { post }: Reading): Range | undefined => {
+    const at = typing.get(document);
+    const cursor = cursorIn(document);
+    if (at === undefined || !cursor) return undefined;
+    return post.blocks.find(({ range }) => {
+      const first = document.positionAt(range.start).line;
+      const last = document.positionAt(range.end).line;
+      const typed = document.positionAt(at).line;
+      return first <= typed && typed <= last && first <= cursor.line && cursor.line <= last;
+    })?.range;
+  };
+
+  const checkFile = async (uri: vscode.Uri): Promise<Reading> => {
+    const text = await readTextFile(uri);
+    const reading = readText(uri, text, await settings.of(uri));
+    if (reading.gate.isPost) {
+      checkedFiles.add(uri.toString());
+      show(uri, positionsIn(text), reading.findings);
+    } else forgetFile(uri);
+    return reading;
+  };
+
+  const forgetFile = (uri: vscode.Uri): void => {
+    checkedFiles.delete(uri.toString());
+    collection.delete(uri);
+  };
+
+  const noteTyping = ({ document, edits }: DocumentChange): void => {
+    unsettled.add(document);
+    if (edits.length === 0) return;
+    const [edit] = edits;
+    const cursor = cursorIn(document);
+    if (edits.length === 1 && edit && cursor && wasTyped(document, edit, cursor))
+      typing.set(document, edit.rangeOffset + edit.text.length);
+    else typing.delete(document);
+  };
+
+  const run = contained(log, "diagnostics", publish);
+  const rerun = contained(log, "diagnostics", checkFile);
+  const deletions = vscode.workspace.createFileSystemWatcher("**/*.{md,markdown}", true, true, false);
+  const subscriptions = [
+    collection,
+    deletions,
+    deletions.onDidDelete(forgetFile),
+    documents.onDidChange(noteTyping),
+    documents.onDidSettle((document) => {
+      unsettled.delete(document);
+      void run(document);
+    }),
+    documents.onDidClose((document) => {
+      typing.delete(document);
+      unsettled.delete(document);
+      if (checkedFiles.has(document.uri.toString())) void rerun(document.uri);
+      else collection.delete(document.uri);
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => {
+      if (typing.has(document) && !unsettled.has(document)) void run(document);
+    }),
+    vscode.window.onDidChangeActiveTextEditor(() => {
+      for (const document of typing.keys()) if (!unsettled.has(document)) void run(document);
+    }),
+    settings.onDidRead(({ uri, file }) => {
+      if (file) show(uri, positionsIn(file.text), file.findings);
+      else collection.delete(uri);
+    }),
+  ];
+
+  return {
+    async check(document) {
+      typing.delete(document);
+      return publish(document);
+    },
+    checkFile,
+    page,
+    dispose: () => {
+      for (const subscription of subscriptions) subscription.dispose();
+    },
+  };
+}
+
+function repository(context: vscode.ExtensionContext): string {
+  const { repository } = context.extension.packageJSON as { repository: { url: string } };
+  return repository.url.replace(/\.git$/, "");
+}
+
+function cursorIn(document: vscode.TextDocument): vscode.Position | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document === document ? editor.selection.active : undefined;
+}
+
+/** The cursor is told after the text: it may still be where it was before the edit. */
+function wasTyped(
+  document: vscode.TextDocument,
+  { range, rangeOffset, text }: vscode.TextDocumentContentChangeEvent,
+  cursor: vscode.Position,
+): boolean {
+  const end = document.positionAt(rangeOffset + text.length);
+  return range.union(new vscode.Range(range.start, end)).contains(cursor);
+}
+
+function touch(one: Range, other: Range): boolean {
+  return one.start <= other.end && other.start <= one.end;
+}

@@ -1,0 +1,71 @@
+/** What the status bar says about the active file: whether it is a post, why, and what it still needs. */
+import * as vscode from "vscode";
+import { type Gate, quotationsToFix } from "../../core/index.ts";
+import { documentAt, onDidChangeActive } from "../active.ts";
+import type { App } from "../app.ts";
+import { isMarkdown, type Reading } from "../documents.ts";
+import { contained } from "../failures.ts";
+
+export interface Status {
+  readonly text: string;
+  readonly detail: string;
+  readonly severity: vscode.LanguageStatusSeverity;
+  readonly command: vscode.Command;
+}
+
+export function registerStatus(app: App): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem("trackerPost", { language: "markdown" });
+  item.name = "Tracker Post";
+  const update = contained(app.log, "status", async () => {
+    const document = await documentAt();
+    const isPost = document !== undefined && isMarkdown(document);
+    const reading = isPost ? await app.documents.read(document) : undefined;
+    await vscode.commands.executeCommand("setContext", "trackerPost.isPost", reading?.gate.isPost ?? false);
+    if (reading) Object.assign(item, statusOf(reading));
+  });
+  void update();
+  return vscode.Disposable.from(item, onDidChangeActive(update), app.documents.onDidSettle(update));
+}
+
+export function statusOf(reading: Reading): Status {
+  const { gate } = reading;
+  if (!gate.isPost)
+    return {
+      text: vscode.l10n.t("Not a tracker post"),
+      detail: reasonOf(gate),
+      severity: vscode.LanguageStatusSeverity.Information,
+      command: { title: vscode.l10n.t("Make this a tracker post"), command: "trackerPost.makePost" },
+    };
+  const toFix = quotationsToFix(reading.post, reading.findings).length;
+  const all = reading.post.quotations.length;
+  const counted = all === 1 ? vscode.l10n.t("1 quotation") : vscode.l10n.t("{0} quotations", all);
+  return {
+    text:
+      toFix > 0
+        ? vscode.l10n.t("Tracker post: {0}, {1} to fix", counted, toFix)
+        : all > 0
+          ? vscode.l10n.t("Tracker post: {0}, all attributed", counted)
+          : vscode.l10n.t("Tracker post: no quotations yet"),
+    detail: reasonOf(gate),
+    severity: toFix > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information,
+    command:
+      toFix > 0
+        ? { title: vscode.l10n.t("Go to the next"), command: "trackerPost.goToNextQuotationToFix" }
+        : { title: vscode.l10n.t("Open final post"), command: "trackerPost.openFinalPostToTheSide" },
+  };
+}
+
+function reasonOf({ reason }: Gate): string {
+  switch (reason) {
+    case "name":
+      return vscode.l10n.t("because its name ends in .tracker.md");
+    case "front-matter":
+      return vscode.l10n.t("because its front matter says tracker-post: true");
+    case "files":
+      return vscode.l10n.t("because “files” in the configuration names it");
+    case "refused":
+      return vscode.l10n.t("because its front matter says tracker-post: false");
+    case "none":
+      return vscode.l10n.t("name it *.tracker.md, or write tracker-post: true in its front matter");
+  }
+}

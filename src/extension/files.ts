@@ -1,0 +1,40 @@
+/** Files of the workspace, local or virtual. */
+import * as vscode from "vscode";
+
+/** The text as the editor would show it: by the encoding that the writer set, no byte order mark. */
+export async function readTextFile(uri: vscode.Uri): Promise<string> {
+  const text = await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { uri });
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+}
+
+/** Whether something is at this address. */
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const skipped = new Set([".git", "node_modules"]);
+
+/**
+ * The files below a folder whose name `wanted` accepts, folders that hold no writing left out.
+ * Not `findFiles`: where a workspace is virtual, it may find nothing.
+ */
+export async function* filesBelow(
+  folder: vscode.Uri,
+  wanted: (name: string) => boolean,
+  token: vscode.CancellationToken,
+): AsyncGenerator<vscode.Uri> {
+  const entries = await vscode.workspace.fs.readDirectory(folder);
+  for (const [name, type] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (token.isCancellationRequested) return;
+    const uri = vscode.Uri.joinPath(folder, name);
+    // A linked folder may lead back to where we are: it is not entered.
+    if (type === vscode.FileType.Directory) {
+      if (!skipped.has(name)) yield* filesBelow(uri, wanted, token);
+    } else if (type & vscode.FileType.File && wanted(name)) yield uri;
+  }
+}

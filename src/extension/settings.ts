@@ -1,0 +1,164 @@
+/** What a writer has set: the editor's settings, and over them the nearest configuration file. */
+import * as vscode from "vscode";
+import {
+  type Configuration,
+  configurationFile,
+  type Finding,
+  mergeConfiguration,
+  readConfiguration,
+  settings as table,
+} from "../core/index.ts";
+import { readTextFile } from "./files.ts";
+import { restricted, section } from "./setting-names.ts";
+
+/** What holds for one file. */
+export interface PostSettings {
+  readonly configuration: Configuration;
+  /** The folder that the globs of `files` start at; null for a file outside every folder. */
+  readonly base: vscode.Uri | null;
+}
+
+/** A configuration file, read. */
+export interface ConfigurationFile {
+  readonly uri: vscode.Uri;
+  readonly text: string;
+  readonly configuration: Partial<Configuration>;
+  readonly findings: readonly Finding[];
+}
+
+export interface Settings extends vscode.Disposable {
+  of(uri: vscode.Uri): Promise<PostSettings>;
+  /** Anything that `of` said may be out of date now. */
+  readonly onDidChange: vscode.Event<void>;
+  /** A file was read; null when there is none at that address (any more). */
+  readonly onDidRead: vscode.Event<{ readonly uri: vscode.Uri; readonly file: ConfigurationFile | null }>;
+}
+
+export function createSettings(log: vscode.LogOutputChannel): Settings {
+  const changed = new vscode.EventEmitter<void>();
+  const read = new vscode.EventEmitter<{ uri: vscode.Uri; file: ConfigurationFile | null }>();
+  const files = new Map<string, Promise<ConfigurationFile | null>>();
+
+  const fileIn = (folder: vscode.Uri): Promise<ConfigurationFile | null> => {
+    const uri = vscode.Uri.joinPath(folder, configurationFile);
+    const known = files.get(uri.toString());
+    if (known) return known;
+    const reading = readFile(uri).then((file) => {
+      if (file) log.debug(`read ${uri.toString()}`);
+      read.fire({ uri, file });
+      return file;
+    });
+    files.set(uri.toString(), reading);
+    return reading;
+  };
+
+  const nearest = async (uri: vscode.Uri): Promise<ConfigurationFile | null> => {
+    for (const folder of foldersAbove(uri)) {
+      const file = await fileIn(folder);
+      if (file) return file;
+    }
+    return null;
+  };
+
+  const forget = (uri: vscode.Uri): void => {
+    files.delete(uri.toString());
+    changed.fire();
+  };
+
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${configurationFile}`);
+  const subscriptions = [
+    watcher,
+    watcher.onDidCreate(forget),
+    watcher.onDidChange(forget),
+    watcher.onDidDelete((uri) => {
+      read.fire({ uri, file: null });
+      forget(uri);
+    }),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      if (uri.path.endsWith(`/${configurationFile}`)) forget(uri);
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(section)) changed.fire();
+    }),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => changed.fire()),
+    changed,
+    read,
+  ];
+
+  return {
+    onDidChange: changed.event,
+    onDidRead: read.event,
+    async of(uri) {
+      const file = await nearest(uri);
+      const ofFile = file ? trusted(file.configuration) : {};
+      return {
+        configuration: mergeConfiguration(editorConfiguration(uri), ofFile),
+        base: ofFile.files && file ? vscode.Uri.joinPath(file.uri, "..") : rootOf(uri),
+      };
+    },
+    dispose: () => {
+      for (const subscription of subscriptions) subscription.dispose();
+    },
+  };
+}
+
+/** Null where there is no such file, or none that can be read. */
+async function readFile(uri: vscode.Uri): Promise<ConfigurationFile | null> {
+  try {
+    const text = await readTextFile(uri);
+    return { uri, text, ...readConfiguration(text) };
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError) return null;
+    throw error;
+  }
+}
+
+/** From the file's own folder up to its workspace folder; without one, its own folder alone. */
+function foldersAbove(uri: vscode.Uri): readonly vscode.Uri[] {
+  const root = rootOf(uri);
+  if (uri.scheme === "untitled") return root ? [root] : [];
+  const folders: vscode.Uri[] = [];
+  let folder = vscode.Uri.joinPath(uri, "..");
+  folders.push(folder);
+  while (root && folder.path !== root.path && folder.path.startsWith(root.path)) {
+    folder = vscode.Uri.joinPath(folder, "..");
+    folders.push(folder);
+  }
+  return folders;
+}
+
+/** The workspace folder that the file is in; a file without a place yet is taken to be in the first. */
+function rootOf(uri: vscode.Uri): vscode.Uri | null {
+  const folder =
+    uri.scheme === "untitled"
+      ? vscode.workspace.workspaceFolders?.[0]
+      : vscode.workspace.getWorkspaceFolder(uri);
+  return folder?.uri ?? null;
+}
+
+/** What the editor's settings say, read as strictly as a file: a wrong value counts for nothing. */
+function editorConfiguration(uri: vscode.Uri): Partial<Configuration> {
+  const editor = vscode.workspace.getConfiguration(section, uri);
+  const typed: Record<string, unknown> = {};
+  for (const key of Object.keys(table)) {
+    const value = editor.inspect(key);
+    const typedAnywhere = [value?.globalValue, value?.workspaceValue, value?.workspaceFolderValue];
+    if (typedAnywhere.some((one) => one !== undefined)) typed[key] = editor.get(key);
+  }
+  return readConfiguration(JSON.stringify(typed)).configuration;
+}
+
+function trusted(configuration: Partial<Configuration>): Partial<Configuration> {
+  if (vscode.workspace.isTrusted) return configuration;
+  const rest = { ...configuration };
+  for (const key of restricted) delete rest[key];
+  return rest;
+}
+
+/** The path from `base` on; the name alone for a file that is not below it. */
+export function pathBelow(base: vscode.Uri | null, uri: vscode.Uri): string {
+  const root = base ? `${base.path.replace(/\/$/, "")}/` : null;
+  if (root !== null && uri.path.startsWith(root)) return uri.path.slice(root.length);
+  return uri.path.slice(uri.path.lastIndexOf("/") + 1);
+}
