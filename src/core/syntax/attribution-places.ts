@@ -242,7 +242,7 @@ function endOfLine(source: InlineSource, lineStart: number): Found | null {
     if (!opening || /[—⸺―–\-~]/.test(value[at - 1] ?? "")) continue;
     const start = startWithMarkup(source, at);
     const words = trim(source, lineStart, start);
-    const last = value.slice(0, words.end).at(-1) ?? "";
+    const last = readPlain(source, Math.max(lineStart, words.end - 12), words.end).at(-1) ?? "";
     if (words.end === words.start) continue;
     const spaced = /\s/.test(value[start - 1] ?? "");
     if (!spaced && !endsSentence.test(last)) continue;

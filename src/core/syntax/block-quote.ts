@@ -7,7 +7,7 @@ import {
   attributionWithBar,
   type Found,
 } from "./attribution-places.ts";
-import { type InlineSource, inlineSource, postRange, unprefixed } from "./inline-source.ts";
+import { type InlineSource, inlineSource, pieceAt, postRange, unprefixed } from "./inline-source.ts";
 import { type Definitions, rangeOf } from "./markdown.ts";
 import { dominantScript, languageOf } from "./scripts.ts";
 
@@ -215,12 +215,18 @@ export function toAttribution(
   };
 }
 
+/** Without the spaces around it, and without a marker that closes emphasis from before it. */
 function trimRange(source: InlineSource, start: number, end: number): Range {
   let from = start;
   let to = end;
   while (from < to && /\s/.test(source.value[from] ?? "")) from++;
-  while (from < to && /\s/.test(source.value[to - 1] ?? "")) to--;
-  return postRange(source, from, to);
+  for (;;) {
+    const piece = pieceAt(source, to - 1);
+    const emphasis = source.emphases.find((candidate) => candidate.end === to);
+    if (from < to && /\s/.test(source.value[to - 1] ?? "")) to--;
+    else if (piece?.kind === "markup" && emphasis && emphasis.start < from) to = Math.max(piece.start, from);
+    else return postRange(source, from, to);
+  }
 }
 
 // ------------------------------------------------------------------ words
