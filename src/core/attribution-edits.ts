@@ -69,10 +69,11 @@ export function replaced(post: Post, attribution: Attribution, line: string): Te
   }
   const prefix = quotePrefix(post, attribution);
   if (prefix === null) return { ...range, text: line };
+  const close = closingMarkers(text.slice(range.start, range.end));
   return {
     start: start + before.trimEnd().length,
     end: range.end,
-    text: `${eol}${prefix}${eol}${prefix} ${line}`,
+    text: `${close}${eol}${prefix}${eol}${prefix} ${line}`,
   };
 }
 
@@ -84,6 +85,12 @@ export function removed({ text }: Post, { range }: Attribution): TextEdit | null
   return isPrefix(before)
     ? lineRemoval(text, range)
     : { start: start + before.trimEnd().length, end: range.end, text: "" };
+}
+
+/** The emphasis markers that end an attribution and began before it: they close the words above. */
+function closingMarkers(typed: string): string {
+  const markers = /(?:\*{1,3}|_{1,3})$/.exec(typed)?.[0] ?? "";
+  return typed.slice(0, typed.length - markers.length).includes(markers) ? "" : markers;
 }
 
 /** What the lines of the block quotation begin with that an attribution is in. */

@@ -100,8 +100,11 @@ function titleText(title: string | null, url: string | null): string | null {
 }
 
 /** A link on one line as it stands in the post, so that references, markup and link titles stay. */
-function linkAsTyped({ titleRange, urlRange, range }: Source, text: string): string | null {
-  if (!titleRange || text[titleRange.start - 1] !== "[" || text[titleRange.end] !== "]") return null;
+function linkAsTyped({ titleRange, url, urlRange, range }: Source, text: string): string | null {
+  if (!titleRange) return null;
+  const title = text.slice(titleRange.start, titleRange.end);
+  if (url !== null && /^\[.*[\])]$/.test(title)) return title;
+  if (text[titleRange.start - 1] !== "[" || text[titleRange.end] !== "]") return null;
   const inline = urlRange && titleRange.end < urlRange.start && urlRange.end < range.end;
   const rest = inline
     ? /^>?(?:[ \t]+(?:"[^"]*"|'[^']*'))?[ \t]*\)/.exec(text.slice(urlRange.end, range.end))

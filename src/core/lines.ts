@@ -44,13 +44,10 @@ export function firstLine(text: string, { start, end }: Range): Range {
 
 /**
  * What a further line of the block that begins at an offset has before its words: the `>` of block
- * quotes and the indentation of list items and notes.
+ * quotes and the indentation of list items.
  */
 export function continuation(text: string, blockStart: number): string {
-  return text
-    .slice(lineStart(text, blockStart), blockStart)
-    .replace(/\[\^[^\]]*\]:[ \t]*/, "    ")
-    .replace(/[^>\s]/g, " ");
+  return text.slice(lineStart(text, blockStart), blockStart).replace(/[^>\s]/g, " ");
 }
 
 /** Adds a paragraph at the end of a text. */
@@ -66,10 +63,11 @@ export function lineRemoval(text: string, { start, end }: Range): TextEdit {
   const first = lineStart(text, start);
   const next = nextLineStart(text, end);
   const prefix = text.slice(first, start).trimEnd();
-  // A line of fewer or more `>` belongs to another block.
-  const isBlank = (at: number): boolean => lineAt(text, at).replace(/\s/g, "") === prefix.replace(/\s/g, "");
+  const isBlank = (at: number): boolean =>
+    isBlankLine(text, at) && depthOf(lineAt(text, at)) === depthOf(prefix);
   const above = lineBefore(text, start);
-  const blankBelow = next >= text.length || isBlank(next);
+  // A line of fewer `>` is outside of the block quote that this was the last of.
+  const blankBelow = next >= text.length || isBlank(next) || depthOf(lineAt(text, next)) < depthOf(prefix);
   if (above === null) return { start: first, end: next, text: "" };
   if (!isBlank(above))
     return blankBelow
@@ -81,6 +79,11 @@ export function lineRemoval(text: string, { start, end }: Range): TextEdit {
   return last === null
     ? { start: first, end: next, text: "" }
     : { start: lineEnd(text, last), end: lineEnd(text, end), text: "" };
+}
+
+/** How many `>` a line begins with. */
+function depthOf(line: string): number {
+  return (/^[\s>]*/.exec(line)?.[0] ?? "").replace(/\s/g, "").length;
 }
 
 function lineAt(text: string, offset: number): string {

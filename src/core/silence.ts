@@ -19,11 +19,14 @@ type Silenceable = Pick<Finding, "start" | "ruleId">;
  * Without ids, every rule.
  */
 export function silencer(post: Post): (finding: Silenceable) => boolean {
-  const silences = post.silences.map(({ kind, ruleIds, range }) => ({
-    kind,
-    ruleIds,
-    covered: kind === "disable-next-line" ? nextBlock(post, range) : openEnded(post, range),
-  }));
+  if (post.silences.length === 0) return () => false;
+  const lines = { ends: endsByLine(post), comments: commentLines(post) };
+  const head = headEnd(post);
+  const covered = ({ kind, range }: Silence): Range =>
+    kind === "disable-next-line"
+      ? nextBlock(post.text, lines, range)
+      : { start: range.end <= head ? 0 : range.start, end: post.text.length };
+  const silences = post.silences.map((silence) => ({ ...silence, covered: covered(silence) }));
   return ({ start, ruleId }) => {
     let silenced = false;
     for (const { kind, ruleIds, covered } of silences) {
@@ -58,37 +61,51 @@ export function disableFileEdit({ text, frontMatter }: Post, { ruleId }: Pick<Fi
   return { start: at, end: at, text: comment + eol + eol };
 }
 
-function openEnded({ text, frontMatter, silences }: Post, { start }: Range): Range {
-  const before = text.slice(frontMatter?.range.end ?? 0, start);
-  const comments = silences.filter(({ range }) => range.end <= start);
-  const bare = comments.reduce(
-    (rest, { range }) => rest.replace(text.slice(range.start, range.end), ""),
-    before,
-  );
-  return { start: bare.replace("\uFEFF", "").trim() === "" ? 0 : start, end: text.length };
+/** Where the comments end that stand before everything but front matter; 0 without any. */
+function headEnd({ text, frontMatter, silences }: Post): number {
+  let end = 0;
+  let at = frontMatter?.range.end ?? (text.startsWith("\uFEFF") ? 1 : 0);
+  for (const { range } of silences) {
+    if (text.slice(at, range.start).trim() !== "") break;
+    end = at = range.end;
+  }
+  return end;
 }
 
-function nextBlock(post: Post, comment: Range): Range {
-  const { text, quotations, silences, root } = post;
-  const blocks = [...quotations.map(({ range }) => range), ...blocksIn(root)];
+interface Lines {
+  readonly ends: ReadonlyMap<number, number>;
+  readonly comments: ReadonlySet<number>;
+}
+
+/** Where the longest block ends that begins on a line, by the start of the line. */
+function endsByLine({ text, quotations, root }: Post): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  for (const { start, end } of [...quotations.map(({ range }) => range), ...blocksIn(root)]) {
+    const line = lineStart(text, start);
+    ends.set(line, Math.max(end, ends.get(line) ?? 0));
+  }
+  return ends;
+}
+
+/** The lines that hold nothing but silencing comments: between a comment and its block they are passed over. */
+function commentLines({ text, silences }: Post): ReadonlySet<number> {
+  const alone = silences.filter(({ range: { end } }) => text.slice(end, lineEnd(text, end)).trim() === "");
+  return new Set(alone.map(({ range }) => lineStart(text, range.start)));
+}
+
+function nextBlock(text: string, { ends, comments }: Lines, comment: Range): Range {
   for (
     let start = nextLineStart(text, comment.end);
     start < text.length;
     start = nextLineStart(text, start)
   ) {
-    if (silences.some((each) => isOnLine(text, each, start))) continue;
-    const end = lineEnd(text, start);
-    const begun = blocks.filter((block) => start <= block.start && block.start <= end);
+    if (comments.has(start)) continue;
+    const end = ends.get(start);
     // An empty quotation begins on a line of nothing but `>`; within a quotation such a line is blank.
-    if (begun.length > 0 || !isBlankLine(text, start))
-      return { start, end: Math.max(end, ...begun.map((block) => block.end)) };
+    if (end !== undefined || !isBlankLine(text, start))
+      return { start, end: Math.max(end ?? 0, lineEnd(text, start)) };
   }
   return { start: text.length, end: text.length };
-}
-
-/** Another comment between a comment and its block is passed over. */
-function isOnLine(text: string, { range }: Silence, at: number): boolean {
-  return lineStart(text, range.start) === at && text.slice(range.end, lineEnd(text, range.end)).trim() === "";
 }
 
 /** Every block of a tree that is not inline, lists themselves excepted. */

@@ -1,5 +1,6 @@
 /** What a silencing comment covers, and that the edits which write one silence what they are for and nothing else. */
 import { deepEqual, equal, ok } from "node:assert/strict";
+import type { Nodes } from "mdast";
 import {
   applyEdits,
   defaultConfiguration,
@@ -201,9 +202,15 @@ function silenced(text: string, after: string): readonly Finding[] {
   });
 }
 
+/** The tree without comments: nothing moves into or out of a list or a quotation. */
+function shape(node: Nodes): unknown {
+  const children = "children" in node ? node.children.filter(({ type }) => type !== "html").map(shape) : [];
+  return [node.type, ...children];
+}
+
 /** What a comment must not change: how the post is read. */
 function read(text: string) {
-  const { quotations, attributions, sections } = parse(text);
+  const { quotations, attributions, sections, root } = parse(text);
   return {
     quotations: quotations.map(({ text, speaker, source }) => [
       text,
@@ -212,5 +219,6 @@ function read(text: string) {
     ]),
     places: attributions.map(({ place }) => place),
     sections: sections.map(({ title }) => title),
+    shape: shape(root),
   };
 }

@@ -110,6 +110,17 @@ export const examples: readonly RuleExample[] = [
     ],
   },
   {
+    name: "where the section names the speaker there is nothing to correct in the quotation",
+    text: "> It opens in the month of May.\n>\n> — Mara Lind | Oster Courier\n\n## Opposition\n\n— Jon Berg | Oster Courier\n\n> It opens in the month of May.\n",
+    findings: [
+      {
+        at: "It opens in the month of May.",
+        occurrence: 1,
+        message: "These words are given to Jon Berg here and Mara Lind in line 1: correct one.",
+      },
+    ],
+  },
+  {
     name: "a short form is the same speaker, another source no error",
     text: "> It opens in the month of May.\n>\n> — Mara Lind | Oster Courier\n\nLater:\n\n> It opens in the month of May.\n>\n> — Lind | Harbour Radio\n",
     findings: [],

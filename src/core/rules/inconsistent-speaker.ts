@@ -112,8 +112,31 @@ export const examples: readonly RuleExample[] = [
     ],
   },
   {
+    name: "one name in its own script, two in Latin letters",
+    text: "> It opens in May.\n>\n> — Lin Mala (林玛拉) | Oster Courier\n\nLater:\n\n> Nobody doubts it.\n>\n> — Ling Marla (林玛拉) | Oster Courier\n",
+    findings: [
+      {
+        at: "Ling Marla",
+        message: "You wrote “Ling Marla” here and “Lin Mala” in line 3: use one spelling.",
+        fixed:
+          "> It opens in May.\n>\n> — Lin Mala (林玛拉) | Oster Courier\n\nLater:\n\n> Nobody doubts it.\n>\n> — Lin Mala (林玛拉) | Oster Courier\n",
+      },
+    ],
+  },
+  {
+    name: "two people whom the configuration knows",
+    text: "> It opens in May.\n>\n> — Mara Lindgren | Oster Courier\n\nLater:\n\n> Nobody doubts it.\n>\n> — Mara Lindgrin | Oster Courier\n",
+    configuration: {
+      speakers: [
+        { name: "Mara Lindgren", aliases: [], role: "mayor" },
+        { name: "Mara Lindgrin", aliases: [], role: "harbour master" },
+      ],
+    },
+    findings: [],
+  },
+  {
     name: "a short form, another role, another person",
-    text: "> It opens in May.\n>\n> — Pavel Ivanov, mayor | Oster Courier\n\nLater:\n\n> Nobody doubts it.\n>\n> — Ivanov, harbour master | Oster Courier\n\nAnd:\n\n> Some do.\n>\n> — Vera Ivanova | Oster Courier\n",
+    text: "> It opens in May.\n>\n> — Pavel Ivanov, mayor | Oster Courier\n\nLater:\n\n> Nobody doubts it.\n>\n> — Ivanov, harbour master | Oster Courier\n\nAnd:\n\n> Some do.\n>\n> — Ivanova | Oster Courier\n",
     findings: [],
   },
 ];

@@ -70,6 +70,31 @@ export const examples: readonly RuleExample[] = [
     ],
   },
   {
+    name: "within the emphasis of the words",
+    text: "> *“It opens in May.” — Mara Lind in [Harbour Radio](https://radio.example)*\n",
+    findings: [
+      {
+        at: "— Mara Lind in [Harbour Radio](https://radio.example)*",
+        message:
+          "Read as speaker “Mara Lind”, source “Harbour Radio”: write “— Mara Lind | [Harbour Radio](https://radio.example)” to make it certain.",
+        fixed: "> *“It opens in May.”*\n>\n> — Mara Lind | [Harbour Radio](https://radio.example)\n",
+      },
+    ],
+  },
+  {
+    name: "a title before the name, a linked title with its markup",
+    text: "> It opens in May.\n\n-- Mayor Mara Lind, on [*Harbour* Radio][hr]\n\n[hr]: https://radio.example\n",
+    findings: [
+      {
+        at: "-- Mayor Mara Lind, on [*Harbour* Radio][hr]",
+        message:
+          "Read as speaker “Mara Lind”, source “Harbour Radio”: write “— Mayor Mara Lind | [*Harbour* Radio][hr]” to make it certain.",
+        fixed:
+          "> It opens in May.\n\n— Mayor Mara Lind | [*Harbour* Radio][hr]\n\n[hr]: https://radio.example\n",
+      },
+    ],
+  },
+  {
     name: "canonical words at the end of a line",
     text: "> “It opens in May.” — Mara Lind\n",
     findings: [

@@ -66,6 +66,19 @@ export const examples: readonly RuleExample[] = [
     ],
   },
   {
+    name: "the quotation above it has one of its own",
+    text: "> It opens in May.\n\nShe added:\n\n> Nobody doubts it.\n>\n> — Mara Lind | Oster Courier\n\nSo much for the bridge.\n\n— Mara Lind | Oster Courier\n",
+    findings: [
+      {
+        at: "— Mara Lind | Oster Courier",
+        occurrence: 1,
+        message,
+        fixed:
+          "> It opens in May.\n>\n> — Mara Lind | Oster Courier\n\nShe added:\n\n> Nobody doubts it.\n>\n> — Mara Lind | Oster Courier\n\nSo much for the bridge.\n",
+      },
+    ],
+  },
+  {
     name: "too late for a section's default",
     text: "## Page 2\n\nThe paper opens with the bridge.\n\n— | [Oster Courier](https://courier.example/bridge)\n",
     findings: [
