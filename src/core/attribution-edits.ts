@@ -58,7 +58,8 @@ export function replaced(post: Post, attribution: Attribution, line: string): Te
   const { text } = post;
   const { range, place } = attribution;
   if (place === "note" || place === "lead-in") return { ...range, text: line };
-  if (!endsItsLine(text, range)) return null;
+  const close = closingMarkers(text, range);
+  if (close === null) return null;
   const start = lineStart(text, range.start);
   const before = text.slice(start, range.start);
   const eol = eolOf(text);
@@ -69,17 +70,16 @@ export function replaced(post: Post, attribution: Attribution, line: string): Te
   }
   const prefix = quotePrefix(post, attribution);
   if (prefix === null) return { ...range, text: line };
-  const close = closingMarkers(text.slice(range.start, range.end));
   return {
     start: start + before.trimEnd().length,
-    end: range.end,
+    end: range.end + close.length,
     text: `${close}${eol}${prefix}${eol}${prefix} ${line}`,
   };
 }
 
 /** Takes an attribution away, with its line where it has one of its own. Null where more follows on its line. */
 export function removed({ text }: Post, { range }: Attribution): TextEdit | null {
-  if (!endsItsLine(text, range)) return null;
+  if (closingMarkers(text, range) === null) return null;
   const start = lineStart(text, range.start);
   const before = text.slice(start, range.start);
   return isPrefix(before)
@@ -87,10 +87,9 @@ export function removed({ text }: Post, { range }: Attribution): TextEdit | null
     : { start: start + before.trimEnd().length, end: range.end, text: "" };
 }
 
-/** The emphasis markers that end an attribution and began before it: they close the words above. */
-function closingMarkers(typed: string): string {
-  const markers = /(?:\*{1,3}|_{1,3})$/.exec(typed)?.[0] ?? "";
-  return typed.slice(0, typed.length - markers.length).includes(markers) ? "" : markers;
+/** The emphasis markers that follow on the line: they close the words before. Null where words follow. */
+function closingMarkers(text: string, { end }: Range): string | null {
+  return /^([*_]{0,3})[ \t]*$/.exec(text.slice(end, lineEnd(text, end)))?.[1] ?? null;
 }
 
 /** What the lines of the block quotation begin with that an attribution is in. */
@@ -99,10 +98,6 @@ function quotePrefix({ text, quotations }: Post, attribution: Attribution): stri
   const { start: at } = attribution.range;
   const piece = nodes.map(rangeOf).find(({ start, end }) => start <= at && at < end);
   return piece ? `${continuation(text, piece.start)}>` : null;
-}
-
-function endsItsLine(text: string, { end }: Range): boolean {
-  return text.slice(end, lineEnd(text, end)).trim() === "";
 }
 
 function isPrefix(before: string): boolean {
@@ -116,7 +111,7 @@ function isPrefix(before: string): boolean {
  */
 export function withProperDash(post: Post, attribution: Attribution): string | null {
   const { canonical, dash, bar, sources, node, range } = attribution;
-  if (canonical || !dash || node === null) return null;
+  if (canonical || !dash || node === null || dash.start !== range.start) return null;
   const { text } = post;
   const typed = text.slice(dash.start, dash.end);
   const spaced = /\s/.test(text.slice(dash.end, dash.end + 1));

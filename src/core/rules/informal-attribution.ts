@@ -74,7 +74,7 @@ export const examples: readonly RuleExample[] = [
     text: "> *“It opens in May.” — Mara Lind in [Harbour Radio](https://radio.example)*\n",
     findings: [
       {
-        at: "— Mara Lind in [Harbour Radio](https://radio.example)*",
+        at: "— Mara Lind in [Harbour Radio](https://radio.example)",
         message:
           "Read as speaker “Mara Lind”, source “Harbour Radio”: write “— Mara Lind | [Harbour Radio](https://radio.example)” to make it certain.",
         fixed: "> *“It opens in May.”*\n>\n> — Mara Lind | [Harbour Radio](https://radio.example)\n",
@@ -128,6 +128,20 @@ export const examples: readonly RuleExample[] = [
           "Read as speaker “Mara Lind”, source “Oster Courier”: write “— Mara Lind | [Oster Courier](https://courier.example/bridge)” to make it certain.",
         fixed: "> It opens in May.\n>\n> — Mara Lind | [Oster Courier](https://courier.example/bridge)\n",
         safe: true,
+      },
+    ],
+  },
+  {
+    name: "over two lines",
+    text: "> It opens in May.\n>\n> ~ Jon Berg, editor of\n> Harbour Radio | [Oster Courier](https://courier.example)\n",
+    findings: [
+      {
+        at: "~ Jon Berg, editor of\n> Harbour Radio | [Oster Courier](https://courier.example)",
+        message:
+          "Read as speaker “Jon Berg”, source “Oster Courier”: write “— Jon Berg, editor of Harbour Radio | [Oster Courier](https://courier.example)” to make it certain.",
+        fixed:
+          "> It opens in May.\n>\n> — Jon Berg, editor of Harbour Radio | [Oster Courier](https://courier.example)\n",
+        safe: false,
       },
     ],
   },
