@@ -22,6 +22,10 @@ const places: Readonly<Record<string, (line: string) => string>> = {
     `> “The tide waits for nobody,\n> and neither do we.”\n> ${line}\n\nSo much for the tide.\n`,
   "at the end of the last line": (line) =>
     `> “The tide waits for nobody, and neither do we.” ${line}\n\nSo much for the tide.\n`,
+  "after a mark written as an entity": (line) =>
+    `> &#8220;The tide waits for nobody, and neither do we.&#8221; ${line}\n\nSo much for the tide.\n`,
+  "in the quotation's emphasis": (line) => `> _“The tide waits for nobody, and neither do we.” ${line}_\n`,
+  "right at the closing mark": (line) => `> “The tide waits for nobody, and neither do we.”${line}\n`,
   "after a full stop": (line) => `> The tide waits for nobody. Neither do we. ${line}\n`,
 };
 
@@ -138,6 +142,120 @@ const afterTheQuotation: readonly Row[] = [
   ["— Ravi Menon, engineer at [Quayside](v)", "Ravi Menon", "any"],
   ["— Ravi Menon, [Small Harbours](u) (emphasis mine)", "Ravi Menon", "Small Harbours"],
   ["– [Ravi Menon on dredging](u)", "Ravi Menon", "any"],
+  ["– [Ravi Menon in his blog post](u)", "Ravi Menon", "any"],
+  ["– [Ravi Menon in a talk at HarbourConf](u)", "Ravi Menon", "any"],
+  ["– [Ravi Menon on the Quay Discord](u)", "Ravi Menon", "the Quay Discord"],
+  ["– [u/tidepool on /r/harbours](u)", "u/tidepool", "/r/harbours"],
+  ["— Ravi Menon on the harbour mailing list", "Ravi Menon", "the harbour mailing list"],
+  ["— Ravi Menon on Mastodon", "Ravi Menon", "Mastodon"],
+  ["– @tidepool [on Mastodon](u)", "@tidepool", "Mastodon"],
+  ["– [@tidepool](v) on [Mastodon](u)", "@tidepool", "Mastodon"],
+  ["— [Ravi Menon, explaining tides](u)", "Ravi Menon", "any"],
+  ["– Ravi Menon, in response to [a question](u)", "Ravi Menon", "a question"],
+  ["– Ravi Menon, author of [Small Harbours](u)", "Ravi Menon", "any"],
+  ["– comment in the [Quay source](u)", "any", "any"],
+  ["– the [Quay book](u)", null, "Quay book"],
+  ["— [*The Salt Year*](u), by J. L. Okafor, 1999", "J. L. Okafor", "The Salt Year"],
+  ["—[J. L. Okafor](v), [*The Salt Year*](u)", "J. L. Okafor", "The Salt Year"],
+  ["— J. L. Okafor, *The Salt Year*, ch. 3 (emphasis added)", "J. L. Okafor", "The Salt Year"],
+  ["— J. L. Okafor, [The Salt Year](u) (1999)", "J. L. Okafor", "The Salt Year"],
+  ["— J. L. Okafor, from *The Salt Year*", "J. L. Okafor", "The Salt Year"],
+  ["— J. L. Okafor – [The Salt Year](u)", "J. L. Okafor", "The Salt Year"],
+  ["— J. L. Okafor - *The Salt Year*", "J. L. Okafor", "The Salt Year"],
+  ["— **J. L. Okafor** (*The Salt Year*)", "J. L. Okafor", "The Salt Year"],
+  ["— <cite>J. L. Okafor, *The Salt Year*</cite>", "J. L. Okafor", "The Salt Year"],
+  ["— J. L. Okafor, <cite>The Salt Year</cite>", "J. L. Okafor", "The Salt Year"],
+  ["— J. L. Okafor, <i>The Salt Year</i>", "J. L. Okafor", "The Salt Year"],
+  ["-- J. L. Okafor, _The Salt Year_.", "J. L. Okafor", "The Salt Year"],
+  ["— by [J. L. Okafor](u)", "J. L. Okafor", "<u>"],
+  ["— said J. L. Okafor", "any", null],
+  ["— [Why we dredge | Ravi Menon](u)", "any", "any"],
+  ["— [Ravi Menon – Why we dredge](u)", "Ravi Menon", "Why we dredge"],
+  ["— “Why we dredge,” [The Lantern](u)", null, "any"],
+  ["– “[Why we dredge](u)” by Ravi Menon", "Ravi Menon", "any"],
+  ["– Ravi Menon, “[Why we dredge](u)”", "Ravi Menon", "any"],
+  ["– Ravi Menon, *[Why we dredge](u)*, The Lantern", "Ravi Menon", "Why we dredge"],
+  ["— Ravi Menon, Small Harbours: [Why we dredge](u)", "Ravi Menon", "Why we dredge"],
+  ["— Ravi Menon ([@ravi](v)) [4 March 2025](u)", "any", "any"],
+  ["— Ravi Menon, [4 March 2025](u)", "Ravi Menon", "any"],
+  ["— Ravi Menon, 4 March 2025", "Ravi Menon", null],
+  ["— Ravi Menon, March 2025, [Zulip](u)", "Ravi Menon", "Zulip"],
+  ["— Ravi Menon, [Zulip](u), March 2025", "Ravi Menon", "Zulip"],
+  ["— Ravi Menon, circa 1931", "Ravi Menon", null],
+  ["— Ravi Menon (1931–2004)", "Ravi Menon", null],
+  ["— Ravi Menon, to his [crew](u)", "Ravi Menon", "any"],
+  ["— Ravi Menon, when asked about tides", "Ravi Menon", null],
+  ["— Ravi “Skip” Menon", "Ravi “Skip” Menon", null],
+  ["— Ravi Menon, MD, PhD, [Tide Clinic](u)", "Ravi Menon, MD, PhD", "Tide Clinic"],
+  ["— van der Meer, [Low Tide](u)", "van der Meer", "Low Tide"],
+  ["— O’Rahilly, [Low Tide](u)", "O’Rahilly", "Low Tide"],
+  ["— Jean-Luc Tremblay-Okoro, [Low Tide](u)", "Jean-Luc Tremblay-Okoro", "Low Tide"],
+  ["— Ólafur í Hvammi, [Low Tide](u)", "Ólafur í Hvammi", "Low Tide"],
+  ["— 小林光、[潮新聞](u)", "any", "潮新聞"],
+  ["— [林浩然](u)", "林浩然", "<u>"],
+  ["*– [Why we dredge](u)*", null, "Why we dredge"],
+  ["*[Why we dredge](u), Ravi Menon*", "Ravi Menon", "Why we dredge"],
+  ["_Ravi Menon, [Small Harbours](u)_", "Ravi Menon", "Small Harbours"],
+  ["[Why we dredge](u) by Ravi Menon", "Ravi Menon", "Why we dredge"],
+  ["[Why we dredge](u), p. 12", null, "Why we dredge"],
+  ["[Why we dredge](u) (2019)", null, "Why we dredge"],
+  ["[Why we dredge, Ravi Menon](u)", "any", "any"],
+  ["([Why we dredge](u), p. 12)", null, "Why we dredge"],
+  ["(Ravi Menon, [Why we dredge](u), p. 12)", "Ravi Menon", "Why we dredge"],
+  ["([Ravi Menon, Why we dredge, 2019](u))", "Ravi Menon", "any"],
+  ["<sup>[source](u)</sup>", null, "any"],
+  ["<small>[source](u)</small>", null, "any"],
+  ["*Source:* [The Lantern](u)", null, "The Lantern"],
+  ["Source: [Why we dredge](u) by Ravi Menon", "Ravi Menon", "Why we dredge"],
+  ["Source: “Why we dredge”, The Lantern, 4 March 2025", null, "“Why we dredge”"],
+  ["Source: [u](u)", null, "any"],
+  ["Original source: [The Lantern](u)", null, "The Lantern"],
+  ["As quoted in [The Lantern](u)", null, "The Lantern"],
+  ["Quoted in [The Lantern](u)", null, "The Lantern"],
+  ["From [The Lantern](u), p. 12", null, "The Lantern"],
+  ["From the [Quay handbook](u)", null, "Quay handbook"],
+  ["From the [Quay handbook](u):", null, "Quay handbook"],
+  ["(from the [Quay handbook](u))", null, "Quay handbook"],
+  ["From [Ravi Menon](v) in [The Lantern](u)", "Ravi Menon", "The Lantern"],
+  ["Via [Ravi Menon on Zulip](u)", "any", "Zulip"],
+  ["— Ravi Menon [[1](u)]", "Ravi Menon", "any"],
+  ["— Ravi Menon [🔗](u)", "Ravi Menon", "any"],
+  ["— Ravi Menon ([🧵](u))", "Ravi Menon", "any"],
+  ["— Ravi Menon [↩](u)", "Ravi Menon", "any"],
+  ["— Ravi Menon (via [Low Tide](u))", "Ravi Menon", "Low Tide"],
+  ["— Ravi Menon (h/t [Low Tide](u))", "Ravi Menon", "any"],
+  ["— Ravi Menon.", "Ravi Menon", null],
+  ["— Ravi Menon, [Small Harbours](u).", "Ravi Menon", "Small Harbours"],
+  ["— RAVI MENON", "RAVI MENON", null],
+  ["— ravi menon", "ravi menon", null],
+  ["<p>— Ravi Menon</p>", "Ravi Menon", null],
+  ["<figcaption>— Ravi Menon</figcaption>", "Ravi Menon", null],
+  ['<em>— Ravi Menon, <a href="u">Small Harbours</a></em>', "Ravi Menon", "Small Harbours"],
+  ["– Ravi Menon – [Small Harbours](u)", "Ravi Menon", "Small Harbours"],
+  ["— Ravi Menon / [Small Harbours](u)", "Ravi Menon", "any"],
+  ["— Ravi Menon » [Small Harbours](u)", "Ravi Menon", "any"],
+  ["— Ravi Menon @ [HarbourConf](u)", "Ravi Menon", "HarbourConf"],
+  ["— Ravi Menon; [Small Harbours](u)", "Ravi Menon", "any"],
+  ["— Ravi Menon. [Small Harbours](u)", "Ravi Menon", "Small Harbours"],
+  ["— Ravi Menon  [Small Harbours](u)", "Ravi Menon", "Small Harbours"],
+  ["— Ravi Menon, Ngozi Adeyemi, and Lin Haoran, [Why we dredge](u)", "any", "Why we dredge"],
+  ["— The crew of the [Kittiwake](u)", "any", "any"],
+  ["— From [Why we dredge](u)", null, "Why we dredge"],
+  ["— in [Why we dredge](u)", null, "Why we dredge"],
+  ["— via [Low Tide](u)", null, "Low Tide"],
+  ["— Excerpt from [Why we dredge](u)", null, "Why we dredge"],
+  ["— Chapter 3, [The Salt Year](u)", null, "The Salt Year"],
+  ["— Page 12 of [The Salt Year](u)", null, "The Salt Year"],
+  ["— [Chapter 3 of The Salt Year](u)", null, "any"],
+  ["— [Ravi Menon](v)'s [Small Harbours](u)", "Ravi Menon", "Small Harbours"],
+  ["— [Ravi Menon](v) (in [Small Harbours](u))", "Ravi Menon", "Small Harbours"],
+  ["— [@ravi](v), [Zulip](u)", "@ravi", "Zulip"],
+  ["— [Ravi][rm]\n\n[rm]: u", "Ravi", "<u>"],
+  ["— [Ravi Menon on Zulip][rm]\n\n[rm]: u", "Ravi Menon", "Zulip"],
+  ["— Ravi Menon, [Small Harbours][]\n\n[Small Harbours]: u", "Ravi Menon", "Small Harbours"],
+  ["Source: [Small Harbours][sh]\n\n[sh]: u", null, "Small Harbours"],
+  ["— Ravi Menon[^1]\n\n[^1]: In a letter.", "Ravi Menon", null],
+  ["— <cite>Ravi Menon[^1]</cite>\n\n[^1]: From his [talk](v).", "Ravi Menon", null],
 ];
 
 const gluedToTheQuotation: readonly Row[] = [
@@ -219,6 +337,12 @@ const aLineInTheQuotation: readonly Row[] = [
   ["(source: [Tide Weekly](u))", null, "Tide Weekly"],
   ["via [Tide Weekly](u)", null, "Tide Weekly"],
   ["— Lin Haoran (林浩然), river engineer", "Lin Haoran", null],
+  ["— Lin Haoran\\\n> River engineer, Tarn", "Lin Haoran", null],
+  ["— Lin Haoran  \n> River engineer, Tarn", "Lin Haoran", null],
+  ["**— Lin Haoran**  \n> *River engineer*", "Lin Haoran", null],
+  ["— <cite>Lin Haoran</cite>", "Lin Haoran", null],
+  ["— <cite>[Lin Haoran](u)</cite>", "Lin Haoran", "<u>"],
+  ["– *Lin Haoran*", "Lin Haoran", null],
 ];
 
 const atTheEndOfTheLastLine: readonly Row[] = [
@@ -252,6 +376,35 @@ const atTheEndOfTheLastLine: readonly Row[] = [
   ["[— Leila Haddad](u)", "Leila Haddad", "<u>"],
   ["— Port Minister Leila Haddad", "Leila Haddad", null],
   ["— Unknown", "Unknown", null],
+  ["- *Leila Haddad*", "Leila Haddad", null],
+  ["-Leila Haddad", "Leila Haddad", null],
+  ["--Leila Haddad", "Leila Haddad", null],
+  ["\\- Leila Haddad", "Leila Haddad", null],
+  ["(Leila Haddad)", "Leila Haddad", null],
+  ["(Leila Haddad, 2019)", "Leila Haddad", null],
+  ["(Leila Haddad, *The Lantern*)", "Leila Haddad", "The Lantern"],
+  ["(Leila Haddad in [The Lantern](u))", "Leila Haddad", "The Lantern"],
+  ["[[The Lantern](u)]", null, "The Lantern"],
+  ["\\\n> — Leila Haddad", "Leila Haddad", null],
+  ["<br><em>— Leila Haddad</em>", "Leila Haddad", null],
+  ["— <strong>Leila Haddad</strong>", "Leila Haddad", null],
+  ["— Leila Haddad, minister, on [Kestrel Radio](u)", "Leila Haddad", "Kestrel Radio"],
+  ["— leila_h on Zulip", "leila_h", "Zulip"],
+];
+
+const afterAnEntity: readonly Row[] = [
+  ["&#8211; Leila Haddad", "Leila Haddad", null],
+  ["&mdash; [Leila Haddad](u)", "Leila Haddad", "<u>"],
+  ["– Leila Haddad, *The Lantern*", "Leila Haddad", "The Lantern"],
+  ["- Leila Haddad", "Leila Haddad", null],
+];
+
+const rightAtTheMark: readonly Row[] = [
+  ["—Leila Haddad", "Leila Haddad", null],
+  ["–Leila Haddad, [The Lantern](u)", "Leila Haddad", "The Lantern"],
+  ["--Leila Haddad", "Leila Haddad", null],
+  ["- Leila Haddad", "Leila Haddad", null],
+  ["([The Lantern](u))", null, "The Lantern"],
 ];
 
 const afterAFullStop: readonly Row[] = [
@@ -317,6 +470,33 @@ const sourceViaFrom: readonly Row[] = [
   ["<cite>[The Lantern](u)</cite>", null, "The Lantern"],
 ];
 
+/** How words end before a line of its own, and whether a name may follow on the same line. */
+const endings: readonly (readonly [words: string, sameLine: boolean])[] = [
+  ["The tide waits for nobody.", true],
+  ["The tide waits for nobody!", true],
+  ["Does the tide wait for nobody?", true],
+  ["The tide waits for nobody…", true],
+  ["The tide waits for nobody...", true],
+  ["“The tide waits for nobody.”", true],
+  ["“The tide waits for nobody”", true],
+  ['"The tide waits for nobody."', true],
+  ["'The tide waits for nobody.'", true],
+  ["„Die Flut wartet auf niemanden.“", true],
+  ["«La marée n’attend personne.»", true],
+  ["« La marée n’attend personne. »", true],
+  ["「潮は誰も待たない。」", true],
+  ["潮水不等人。", true],
+  ["*The tide waits for nobody.*", true],
+  ["**The tide waits for nobody.**", true],
+  ["_“The tide waits for nobody.”_", true],
+  ["The tide waits for [nobody](https://tide.example/).", true],
+  ["The tide waits for nobody. (Laughs.)", true],
+  ["The tide waits for nobody. 🌊", false],
+  ["The tide waits for nobody", false],
+  ["The tide waits for nobody,\n> the moon for no one", false],
+  ["The tide waits for `nobody`", false],
+];
+
 /** What stands in the same places and is no attribution. */
 const prose: readonly (readonly [place: string, line: string])[] = [
   ["after the quotation", "— Открыто, — сказал он."],
@@ -335,6 +515,25 @@ const prose: readonly (readonly [place: string, line: string])[] = [
   ["after the quotation", "~5 metres, that is, and rising."],
   ["after the quotation", "-5 degrees were measured on Monday."],
   ["after the quotation", "*This* is the point."],
+  ["after the quotation", "*Emphasis mine.*"],
+  ["after the quotation", "(Emphasis mine.)"],
+  ["after the quotation", "(Translation mine)"],
+  ["after the quotation", "Thanks to [Ravi Menon](u) for the suggestion!"],
+  ["after the quotation", "[Please submit quotes for next week!](u)"],
+  ["after the quotation", "– and [here](u) it gets interesting."],
+  ["after the quotation", "— but you knew that."],
+  ["after the quotation", "— Is that so? I wonder."],
+  ["after the quotation", "— You are early, he said."],
+  ["after the quotation", "-- more below --"],
+  ["after the quotation", "From *this* one might conclude that all is well."],
+  ["after the quotation", "From Ravi Menon we learn that the tide has turned."],
+  ["after the quotation", "In [The Lantern](u), Ravi Menon disagrees."],
+  ["after the quotation", "He said this on [Kestrel Radio](u)."],
+  ["after the quotation", "[Ravi Menon](u):"],
+  ["after the quotation", "**Ravi Menon:** I disagree."],
+  ["after the quotation", "Ravi Menon, [in The Lantern](u), disagrees."],
+  ["after the quotation", "[^1]"],
+  ["after the quotation", "![A chart](u)"],
   ["a paragraph in the quotation", "— Bueno —dijo él—, ya veremos."],
   ["a paragraph in the quotation", "— И что теперь? — спросила она."],
   ["a paragraph in the quotation", "From that day on nobody asked."],
@@ -358,6 +557,25 @@ describe("attributions as people write them", () => {
   table("a line in the quotation", aLineInTheQuotation);
   table("at the end of the last line", atTheEndOfTheLastLine);
   table("after a full stop", afterAFullStop);
+  table("after a mark written as an entity", afterAnEntity);
+  table(
+    "in the quotation's emphasis",
+    afterAnEntity.slice(0, 3).filter(([line]) => !line.includes("*")),
+  );
+  table("right at the closing mark", rightAtTheMark);
+
+  for (const [words, sameLine] of endings)
+    for (const [name, text] of [
+      ["a line below", `> ${words}\n> — Ngozi Adeyemi\n`],
+      ["a paragraph below", `> ${words}\n>\n> — Ngozi Adeyemi\n`],
+      ["a paragraph after", `> ${words}\n\n— Ngozi Adeyemi\n`],
+      ...(sameLine ? ([["behind", `> ${words} — Ngozi Adeyemi\n`]] as const) : []),
+    ] as const)
+      it(`${name} ${words}`, () => {
+        const [quotation] = parse(text).quotations;
+        equal(quotation?.speaker.values[0]?.name, "Ngozi Adeyemi");
+        ok(!quotation?.text.includes("Ngozi"), quotation?.text);
+      });
 
   for (const [place, line] of prose)
     it(`none ${place}: ${line}`, () => {
