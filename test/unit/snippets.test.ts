@@ -82,25 +82,25 @@ const untouched = [
 const cases: Readonly<Record<string, readonly Case[]>> = {
   quotation: [
     {
-      typed: { 1: "The bridge will open in May." },
+      typed: { 5: "The bridge will open in May." },
       findings: untouched,
       reads: { text: "The bridge will open in May.", speaker: null, source: null },
     },
     {
       typed: {
-        1: "It opens in May.",
-        2: "Ann Lee",
-        3: ", mayor",
-        5: "The Bell",
-        6: "https://bell.example",
-        7: ", p. 3",
+        5: "It opens in May.",
+        6: "Ann Lee",
+        7: ", mayor",
+        9: "The Bell",
+        10: "https://bell.example",
+        11: ", p. 3",
       },
       findings: [],
       reads: { text: "It opens in May.", speaker: "Ann Lee", source: "The Bell", locator: "p. 3" },
     },
     {
       before: "Source: [The Bell](https://bell.example)\n\n",
-      typed: { 1: "It opens in May.", 2: "Ann Lee", 4: "" },
+      typed: { 5: "It opens in May.", 6: "Ann Lee", 8: "" },
       findings: [],
       reads: { text: "It opens in May.", speaker: "Ann Lee", source: "The Bell" },
     },
@@ -181,6 +181,17 @@ describe("the snippets", () => {
   it("share no prefix", () => {
     const all = Object.values(snippets).flatMap(({ prefix }) => prefix);
     assert.deepEqual(all, [...new Set(all)]);
+  });
+
+  it("can be put together by New Post: a source and a quotation share no stop", () => {
+    const stops = ["section source", "quotation"].map((name) => [
+      ...(snippets[name]?.body.join("\n") ?? "").matchAll(/\$\{?([1-9]\d*)/g),
+    ]);
+    const [source = [], quotation = []] = stops.map((found) => found.map(([, stop]) => stop));
+    assert.deepEqual(
+      source.filter((stop) => quotation.includes(stop)),
+      [],
+    );
   });
 
   it("are all tried below", () => assert.deepEqual(Object.keys(cases), Object.keys(snippets)));
