@@ -35,9 +35,8 @@ export const stylesheet = `
   -webkit-text-size-adjust: 100%;
 }
 .final-post *, .final-post *::before, .final-post *::after { box-sizing: inherit; }
-.final-post :is(p, ul, ol, dl, pre, table, figure, blockquote, aside, details, h1, h2, h3, h4, h5, h6, hr) { margin: 0; }
-.final-post :is(article, header, section, blockquote, aside, details, li, td) > * + *,
-.final-post > * + * { margin-block-start: 1em; }
+.final-post :where(p, ul, ol, dl, pre, table, figure, blockquote, aside, details, h1, h2, h3, h4, h5, h6, hr) { margin: 0; }
+.final-post :where(header, section, blockquote, aside, details, li) > * + *, .final-post > * + * { margin-block-start: 0.9em; }
 .final-post :is(p, li, figcaption, blockquote) { text-wrap: pretty; }
 
 .final-post :is(h1, h2, h3, h4, h5, h6) {
@@ -47,9 +46,6 @@ export const stylesheet = `
 .final-post h2 { font-size: 1.42em; letter-spacing: -0.008em; }
 .final-post h3 { font-size: 1.16em; }
 .final-post :is(h4, h5, h6) { font-size: 1em; }
-.final-post > * + :is(h1, h2) { margin-block-start: 2.1em; }
-.final-post > * + :is(h3, h4, h5, h6) { margin-block-start: 1.7em; }
-.final-post > :is(h1, h2, h3, h4, h5, h6) + * { margin-block-start: 0.55em; }
 
 .final-post a { color: var(--link); text-decoration: underline 1px; text-underline-offset: 0.16em; text-decoration-color: color-mix(in srgb, currentColor 45%, transparent); }
 .final-post a:hover { text-decoration-color: currentColor; text-decoration-thickness: 2px; }
@@ -57,7 +53,6 @@ export const stylesheet = `
 .final-post :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 
 .final-post > header { padding-block-end: 1.5em; border-block-end: 1px solid var(--line); }
-.final-post > header + * { margin-block-start: 1.9em; }
 .final-post > header > * + * { margin-block-start: 0.55em; }
 .final-post :is(.series, .byline, .source, figcaption, summary, .sources, .callout-title) { font-family: var(--sans); }
 .final-post .series {
@@ -65,14 +60,21 @@ export const stylesheet = `
 }
 .final-post :is(.byline, .source) { color: var(--soft); font-size: 0.82em; line-height: 1.5; }
 .final-post .source a { color: inherit; }
-.final-post > :is(h1, h2, h3, h4, h5, h6) + .source { margin-block-start: 0.4em; }
-.final-post > .source + * { margin-block-start: 1.1em; }
 
 .final-post figure { break-inside: avoid; }
-.final-post > * + :is(figure, blockquote), .final-post > :is(figure, blockquote) + * { margin-block-start: 1.35em; }
+.final-post > * + :is(figure, blockquote, aside, table, pre), .final-post > :is(figure, blockquote, aside, table, pre) + * { margin-block-start: 1.35em; }
+.final-post > * + p:has(> img:only-child), .final-post > p:has(> img:only-child) + * { margin-block-start: 1.6em; }
+.final-post > * + :is(h1, h2) { margin-block-start: 2.1em; }
+.final-post > * + :is(h3, h4, h5, h6) { margin-block-start: 1.7em; }
+.final-post > :is(h1, h2, h3, h4, h5, h6) + * { margin-block-start: 0.55em; }
+.final-post > :is(h1, h2, h3, h4, h5, h6) + .source { margin-block-start: 0.4em; }
+.final-post > .source + * { margin-block-start: 1.1em; }
+.final-post > header + * { margin-block-start: 1.9em; }
+.final-post > hr, .final-post > hr + * { margin-block-start: 1.8em; }
+
 .final-post blockquote { padding-inline-start: var(--indent); border-inline-start: 3px solid var(--rule); }
 .final-post figcaption {
-  margin-block-start: 0.55em; padding-inline-start: calc(var(--indent) + 3px);
+  margin-block-start: 0.55em; padding-inline-start: calc(var(--indent) / 0.82 + 3px);
   color: var(--soft); font-size: 0.82em; line-height: 1.5;
 }
 .final-post figcaption b { color: var(--ink); font-weight: 650; }
@@ -129,7 +131,6 @@ export const stylesheet = `
 .final-post kbd { padding: 0.1em 0.4em; border: 1px solid var(--line); border-block-end-width: 2px; border-radius: 3px; }
 .final-post mark { background: var(--mark); color: inherit; }
 .final-post hr { border: 0; color: var(--soft); text-align: center; }
-.final-post > hr, .final-post > hr + * { margin-block-start: 1.8em; }
 .final-post hr::before { content: "*\\2003*\\2003*"; }
 .final-post del { color: var(--soft); }
 

@@ -7,7 +7,7 @@ import { isMarkdown } from "../documents.ts";
 import { contained } from "../failures.ts";
 import { exportWebPage } from "./export-web-page.ts";
 import { fileAt, pictureFolders } from "./files.ts";
-import { shell } from "./shell.ts";
+import { type ShellTexts, shell } from "./shell.ts";
 
 export interface Preview extends vscode.Disposable {
   /** Shows a Markdown document; a panel that is open already stays in its column. */
@@ -111,7 +111,8 @@ export function createPreview({ context, documents, log }: PreviewServices): Pre
       else log.warn("The preview's page sent something that is no message.");
     });
     const script = created.webview.asWebviewUri(vscode.Uri.joinPath(dist, "page.js")).toString();
-    created.webview.html = shell({ cspSource: created.webview.cspSource, script });
+    const { cspSource } = created.webview;
+    created.webview.html = shell({ cspSource, script, lang: vscode.env.language, texts: texts() });
     return created;
   };
 
@@ -140,4 +141,22 @@ export function createPreview({ context, documents, log }: PreviewServices): Pre
 
 function nameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf("/") + 1);
+}
+
+function texts(): ShellTexts {
+  return {
+    title: vscode.l10n.t("Final post"),
+    copy: vscode.l10n.t("Copy as rich text"),
+    copied: vscode.l10n.t("Copied."),
+    notCopied: vscode.l10n.t("Could not copy: click into the page and try again."),
+    exportPage: vscode.l10n.t("Export as web page…"),
+    noPost: vscode.l10n.t("Not a tracker post yet"),
+    optIn: vscode.l10n.t(
+      "Give the file a name that ends in .tracker.md, or write this at its top, and the final post shows here:",
+    ),
+    refused: vscode.l10n.t(
+      "Its front matter says tracker-post: false. Write this instead, and the final post shows here:",
+    ),
+    makePost: vscode.l10n.t("Make this a tracker post"),
+  };
 }

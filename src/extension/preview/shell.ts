@@ -1,15 +1,31 @@
 /** The page around the post: what may load and run in it, its look, its toolbar. */
-import * as vscode from "vscode";
 import { colours, stylesheet } from "../../core/index.ts";
 
-export interface ShellAssets {
+export interface ShellOptions {
   /** Where scripts and the files of the workspace are served from. */
   readonly cspSource: string;
+  /** Address of the page's script. */
   readonly script: string;
+  /** Of the texts, BCP 47. */
+  readonly lang: string;
+  readonly texts: ShellTexts;
+}
+
+/** What the page says of its own, in the writer's language. */
+export interface ShellTexts {
+  readonly title: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly exportPage: string;
+  readonly noPost: string;
+  readonly optIn: string;
+  readonly refused: string;
+  readonly makePost: string;
 }
 
 /** HTML without a post in it; that comes by message. */
-export function shell({ cspSource, script }: ShellAssets): string {
+export function shell({ cspSource, script, lang, texts }: ShellOptions): string {
   const nonce = randomNonce();
   const policy = [
     "default-src 'none'",
@@ -19,36 +35,43 @@ export function shell({ cspSource, script }: ShellAssets): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-  return `<!doctype html>
-<html lang="${escaped(vscode.env.language)}">
+  const head = html`<!doctype html>
+<html lang="${lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<style nonce="${nonce}">${style}</style>
+<style nonce="${nonce}">`;
+  const body = html`</style>
 </head>
 <body>
-<div class="toolbar" role="toolbar" aria-label="${escaped(vscode.l10n.t("Final post"))}">
-<p id="status" role="status" data-copied="${escaped(vscode.l10n.t("Copied."))}" data-failed="${escaped(vscode.l10n.t("Could not copy: click into the page and try again."))}"></p>
-<button id="copy" type="button">${escaped(vscode.l10n.t("Copy as rich text"))}</button>
-<button id="export" type="button">${escaped(vscode.l10n.t("Export as web page…"))}</button>
+<div class="toolbar" role="toolbar" aria-label="${texts.title}">
+<p id="status" role="status" data-copied="${texts.copied}" data-failed="${texts.notCopied}"></p>
+<button id="copy" type="button">${texts.copy}</button>
+<button id="export" type="button">${texts.exportPage}</button>
 </div>
 <main>
 <article id="post" class="final-post"></article>
 <section class="notice" aria-labelledby="no-post">
-<h1 id="no-post">${escaped(vscode.l10n.t("Not a tracker post yet"))}</h1>
-<p id="not-opted-in">${escaped(vscode.l10n.t("Give the file a name that ends in .tracker.md, or write this at its top, and the final post shows here:"))}</p>
-<p id="refused" hidden>${escaped(vscode.l10n.t("Its front matter says tracker-post: false. Write this instead, and the final post shows here:"))}</p>
+<h1 id="no-post">${texts.noPost}</h1>
+<p id="not-opted-in">${texts.optIn}</p>
+<p id="refused" hidden>${texts.refused}</p>
 <pre>---
 tracker-post: true
 ---</pre>
-<button id="make-post" type="button">${escaped(vscode.l10n.t("Make this a tracker post"))}</button>
+<button id="make-post" type="button">${texts.makePost}</button>
 </section>
 </main>
-<script nonce="${nonce}" src="${escaped(script)}"></script>
+<script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>
 `;
+  return `${head}${style}${body}`;
+}
+
+/** A template whose values cannot leave the place that they are put in. */
+function html(pieces: TemplateStringsArray, ...values: readonly string[]): string {
+  return String.raw({ raw: pieces }, ...values.map(escaped));
 }
 
 /** Unguessable, so that nothing but the shell's own script and style is let in. */
