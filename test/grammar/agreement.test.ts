@@ -57,7 +57,10 @@ function expected(attribution: Attribution): [scope: string, range: Range][] {
   ].flatMap(([scope, range]) => (range ? [[scope, range] as [string, Range]] : []));
 }
 
-describe("the grammar colours what the core reads", () => {
+describe("the grammar colours what the core reads", function () {
+  // The first line compiles the grammar.
+  this.timeout(30_000);
+
   let grammar: IGrammar;
   before(async () => {
     grammar = await markdownGrammar({ injected: true });

@@ -257,7 +257,10 @@ const attributions: Readonly<Record<string, readonly Row[]>> = {
   ],
 };
 
-describe("the injection grammar", () => {
+describe("the injection grammar", function () {
+  // The first line compiles the grammar.
+  this.timeout(30_000);
+
   let line: (text: string) => string[];
 
   before(async () => {

@@ -27,7 +27,10 @@ function settingsOf(path: string): IRawTheme["settings"] {
   return [...(include ? settingsOf(join(dirname(path), include)) : []), ...tokenColors];
 }
 
-describe("every theme that comes with VS Code", () => {
+describe("every theme that comes with VS Code", function () {
+  // The first line compiles the grammar.
+  this.timeout(30_000);
+
   const registry = markdownRegistry({ injected: true });
   let grammar: IGrammar;
 
