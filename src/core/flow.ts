@@ -6,6 +6,7 @@ import {
   attributionInList,
   attributionsIn,
   calloutKind,
+  isQuoteCallout,
   mayOpen,
   type QuotedBlock,
   type Reader,
@@ -58,9 +59,9 @@ function walk(reader: Reader, children: readonly Nodes[], level: Level): void {
 function walkQuotation(reader: Reader, children: readonly Nodes[], start: number, level: Level): number {
   const first = children[start] as Blockquote;
   const exempt = isExemption(children[start - 1]);
-  const kind = calloutKind(first);
+  const callout = calloutKind(first) !== null && !isQuoteCallout(first);
   if (exempt) return start;
-  if (kind !== null && kind !== "quote" && kind !== "cite") {
+  if (callout) {
     walk(reader, first.children, { ...level, quoteDepth: level.quoteDepth + 1 });
     return start;
   }

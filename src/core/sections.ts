@@ -94,7 +94,7 @@ function close(sections: readonly Draft[]): void {
 function labelIn(reader: Reader, node: Paragraph) {
   const { start } = rangeOf(node);
   // Labels are short words at the start: most paragraphs are ruled out without looking further.
-  if (!/[Pp]age|Seite|[Pp]ágina|страниц|第/.test(reader.text.slice(start, start + 40))) return null;
+  if (!/page|seite|página|страниц|第/i.test(reader.text.slice(start, start + 40))) return null;
   return labelOf(inlineSource(reader.text, node, 0, reader.definitions));
 }
 

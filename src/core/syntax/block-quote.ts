@@ -1,5 +1,6 @@
 /** One block quotation: its words, its attributions, the original beside a translation. */
 import type { Blockquote, Emphasis, Heading, Nodes, Paragraph, PhrasingContent, Strong } from "mdast";
+import { toString as plainText } from "mdast-util-to-string";
 import type { Attribution, Original, Range } from "../post.ts";
 import {
   attributionAfterHyphen,
@@ -81,12 +82,13 @@ export function quotedText(text: string, words: Range, attributions: readonly At
 
 /** The line that marks a callout as a quotation, `[!quote]`. */
 function isMarker(node: Nodes): boolean {
-  return node.type === "paragraph" && calloutKind(node) === "quote" && markerOnly(node);
+  return node.type === "paragraph" && isQuoteCallout(node) && !plainText(node).includes("\n");
 }
 
-function markerOnly(node: Paragraph): boolean {
-  const [only, ...others] = node.children;
-  return only?.type === "text" && others.length === 0 && /^\[![\w-]+\][+-]?\s*$/.test(only.value);
+/** `[!quote]` and `[!cite]` are quotations; every other callout is none. */
+export function isQuoteCallout(node: Nodes | undefined): boolean {
+  const kind = calloutKind(node);
+  return kind === "quote" || kind === "cite";
 }
 
 const callout = /^\[!([\w-]{1,24})\]/;
@@ -242,11 +244,18 @@ function wordsStart(node: Nodes, tail: number): number {
   if (node.type === "paragraph" || node.type === "heading") {
     const [first] = node.children;
     const marker = first?.type === "text" ? callout.exec(first.value) : null;
-    if (marker && calloutKind(node) === "quote") return rangeOf(node).start + marker[0].length;
+    if (marker && isQuoteCallout(node)) return rangeOf(node).start + titleLength(first);
     return rangeOf(wholeEmphasis(node, tail)?.children[0] ?? first ?? node).start;
   }
   const first = "children" in node ? node.children[0] : undefined;
   return first ? wordsStart(first, tail) : rangeOf(node).start;
+}
+
+/** A callout's first line, `[!quote]+ Title`, is none of its words. */
+function titleLength(text: Nodes | undefined): number {
+  const value = text?.type === "text" ? text.value : "";
+  const lineEnd = value.indexOf("\n");
+  return lineEnd < 0 ? value.length : lineEnd;
 }
 
 /** Where the words of a block end: before notes, and before the attributions of a nested quotation. */
@@ -286,51 +295,65 @@ function trimSpaces(text: string, range: Range): Range {
   return { start, end };
 }
 
-const markPairs: Readonly<Record<string, string>> = {
-  "“": "”",
-  "„": "“",
+/** What may close each opening mark; pasted text mixes straight and curly ones. */
+const closersOf: Readonly<Record<string, string>> = {
+  "“": '”"',
+  "„": '“”"',
   "«": "»",
   "»": "«",
   "「": "」",
   "『": "』",
-  '"': '"',
-  "‘": "’",
+  '"': '"”',
+  "‘": "’'",
   "”": "”",
 };
+
+const openingEntity = /^&(?:#8220|#x201c|ldquo|quot|laquo|bdquo);/i;
+const closingEntity = /&(?:#8221|#x201d|rdquo|quot|raquo);$/i;
 
 /** Marks that enclose the whole quotation are the block's own: `“Yes,” she said, “no.”` keeps its marks. */
 function withoutMarks(text: string, range: Range): Range {
   const { start, end } = range;
+  const entity = openingEntity.exec(text.slice(start, start + 10));
+  const closed = entity && closingEntity.exec(text.slice(Math.max(start, end - 10), end));
+  if (entity && closed)
+    return trimSpaces(text, { start: start + entity[0].length, end: end - closed[0].length });
   const open = text[start] ?? "";
-  const close = markPairs[open];
-  if (!close || end - start < 2) return range;
-  const closedAt = firstClosing(text, start, end, open, close);
+  const closers = closersOf[open];
+  if (!closers || end - start < 2) return range;
+  const closedAt = firstClosing(text, start, end, open, closers);
   if (closedAt === null) return trimSpaces(text, { start: start + 1, end });
   return closedAt === end - 1 ? trimSpaces(text, { start: start + 1, end: end - 1 }) : range;
 }
 
 /** Index of the mark that closes the first one; null where none does. A paragraph that opens again does not nest. */
-function firstClosing(text: string, start: number, end: number, open: string, close: string): number | null {
-  let depth = 0;
-  for (let at = start; at < end; at++) {
-    const character = text[at];
-    if (open === close || (open === "‘" && character === close)) {
-      const closing =
-        character === close &&
-        at > start &&
-        !/[\s(>]/.test(text[at - 1] ?? " ") &&
-        !/[\p{L}\d]/u.test(text[at + 1] ?? "");
-      if (closing && (at === end - 1 || !paragraphGoesOn(text, at, end, open))) return at;
-      continue;
-    }
-    if (character === open && (at === start || !startsParagraph(text, at))) depth++;
-    else if (character === close) {
+function firstClosing(
+  text: string,
+  start: number,
+  end: number,
+  open: string,
+  closers: string,
+): number | null {
+  let depth = 1;
+  for (let at = start + 1; at < end; at++) {
+    const character = text[at] ?? "";
+    const opens = /[\s([{>—–-]/.test(text[at - 1] ?? " ");
+    if (character === open && opens) depth += startsParagraph(text, at) ? 0 : 1;
+    else if (
+      closers.includes(character) &&
+      !(isApostrophe(character) && /[\p{L}\d]/u.test(text[at + 1] ?? ""))
+    ) {
       depth--;
-      if (depth === 0 && !paragraphGoesOn(text, at, end, open)) return at;
-      if (depth === 0) depth = 1;
+      if (depth > 0) continue;
+      if (!paragraphGoesOn(text, at, end, open)) return at;
+      depth = 1;
     }
   }
   return null;
+}
+
+function isApostrophe(character: string): boolean {
+  return character === "’" || character === "'";
 }
 
 /** The first thing on its line, after a line without words. */
