@@ -88,8 +88,7 @@ export function createDiagnostics({ context, log, settings, documents }: Diagnos
     unsettled.add(document);
     if (edits.length === 0) return;
     const [edit] = edits;
-    const cursor = cursorIn(document);
-    if (edits.length === 1 && edit && cursor && wasTyped(document, edit, cursor))
+    if (edits.length === 1 && edit && wasTyped(document, edit, typing.get(document)))
       typing.set(document, edit.rangeOffset + edit.text.length);
     else typing.delete(document);
   };
@@ -147,14 +146,19 @@ function cursorIn(document: vscode.TextDocument): vscode.Position | undefined {
   return editor?.document === document ? editor.selection.active : undefined;
 }
 
-/** The cursor is told after the text: it may still be where it was before the edit. */
+/**
+ * Whether an edit was made at the cursor. The cursor is told after the text: it may still be where
+ * it was before the edit, or, of a fast typist, before the edits that end at `last`.
+ */
 function wasTyped(
   document: vscode.TextDocument,
-  { range, rangeOffset, text }: vscode.TextDocumentContentChangeEvent,
-  cursor: vscode.Position,
+  { range, rangeOffset, rangeLength, text }: vscode.TextDocumentContentChangeEvent,
+  last: number | undefined,
 ): boolean {
+  if (last !== undefined && rangeOffset <= last && last <= rangeOffset + rangeLength) return true;
+  const cursor = cursorIn(document);
   const end = document.positionAt(rangeOffset + text.length);
-  return range.union(new vscode.Range(range.start, end)).contains(cursor);
+  return cursor !== undefined && range.union(new vscode.Range(range.start, end)).contains(cursor);
 }
 
 function touch(one: Range, other: Range): boolean {
