@@ -56,8 +56,9 @@ export function withSource(post: Post, attribution: Attribution): TextEdit | nul
  */
 export function replaced(post: Post, attribution: Attribution, line: string): TextEdit | null {
   const { text } = post;
-  const { range, place } = attribution;
-  if (place === "note" || place === "lead-in") return { ...range, text: line };
+  const { range } = attribution;
+  // The reference to a note would be lost.
+  if (text.slice(range.start, range.end).includes("[^") && !line.includes("[^")) return null;
   const close = closingMarkers(text, range);
   if (close === null) return null;
   const start = lineStart(text, range.start);
@@ -77,9 +78,12 @@ export function replaced(post: Post, attribution: Attribution, line: string): Te
   };
 }
 
-/** Takes an attribution away, with its line where it has one of its own. Null where more follows on its line. */
-export function removed({ text }: Post, { range }: Attribution): TextEdit | null {
-  if (closingMarkers(text, range) === null) return null;
+/**
+ * Takes an attribution away, with its line where it has one of its own. Null in a note, whose label
+ * would stay, and where more follows on its line.
+ */
+export function removed({ text }: Post, { range, place }: Attribution): TextEdit | null {
+  if (place === "note" || closingMarkers(text, range) === null) return null;
   const start = lineStart(text, range.start);
   const before = text.slice(start, range.start);
   return isPrefix(before)

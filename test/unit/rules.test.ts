@@ -7,6 +7,7 @@ import {
   type Configuration,
   defaultConfiguration,
   type Finding,
+  fixAll,
   parse,
   rules,
   validate,
@@ -17,6 +18,9 @@ const folder = join(__dirname, "../../src/core/rules");
 
 /** Whoever reads an example without a date reads it on this day. */
 const someDay = "2026-03-05";
+
+/** What a fix may leave to the writer: `?`, and `https://` without the rest. */
+const toFillIn = ["placeholder", "invalid-url"];
 
 interface Settings {
   readonly configuration?: Partial<Configuration> | undefined;
@@ -111,6 +115,15 @@ describe("rules", () => {
               ok(/^[A-Z].*[^.]$/.test(title), title);
               const after = check(applyEdits(example.text, edits), example);
               equal(after.filter(({ ruleId }) => ruleId === rule.id).length, before.length - 1, title);
+              const known = new Set([
+                ...check(example.text, example).map(({ ruleId }) => ruleId),
+                ...toFillIn,
+              ]);
+              deepEqual(
+                after.filter(({ ruleId }) => !known.has(ruleId)),
+                [],
+                title,
+              );
             }
         });
     });
@@ -222,4 +235,25 @@ describe("severities", () => {
   it("off is silent", () => deepEqual(severityWith({ "missing-source": "off" }), []));
   it("of an unknown rule are no matter", () =>
     deepEqual(severityWith({ "missing-sauce": "off" }), [["missing-source", "warning"]]));
+});
+
+describe("safe fixes", () => {
+  const options = { configuration: defaultConfiguration, today: someDay };
+
+  it("mend what they can, one after the other, and guess nothing", () => {
+    const text = [
+      "---\ntitle: The bridge: who pays\nauthor: @lind\n---\n",
+      "> It opens in May.\n- Mara Lind | [Oster Courier](www.courier.example)\n",
+      "> Nobody doubts it.\n\n– [Jon Berg on Harbour Radio](https://radio.example)\n",
+      "> Some do.\n>\n> — Vera Lee | Harbour Radio, 03/04/2026\n",
+    ].join("\n");
+    const fixed = [
+      '---\ntitle: "The bridge: who pays"\nauthor: "@lind"\n---\n',
+      "> It opens in May.\n\n— Mara Lind | [Oster Courier](https://www.courier.example)\n",
+      "> Nobody doubts it.\n\n– [Jon Berg on Harbour Radio](https://radio.example)\n",
+      "> Some do.\n>\n> — Vera Lee | Harbour Radio, 03/04/2026\n",
+    ].join("\n");
+    equal(fixAll(text, options).text, fixed);
+    equal(fixAll(fixed, options).count, 0);
+  });
 });

@@ -128,6 +128,7 @@ const places: readonly [name: string, text: string][] = [
   ["an attribution inside a quotation", "> It opens in May.\n>\n> — TK | Oster Courier\n"],
   ["an attribution after a quotation", "> It opens in May.\n\n— TK | Oster Courier\n\nToday.\n"],
   ["a nested quotation", "> It opens in May.\n>\n> > Nobody doubts it.\n>\n> — Mara Lind | Oster Courier\n"],
+  ["an empty quotation", "Today.\n\n>\n"],
   ["a section's default", "## Page 2\n\n— | TK\n\n> It opens in May.\n>\n> — Mara Lind\n"],
   ["the post's default", "— | TK\n\n> It opens in May.\n>\n> — Mara Lind\n"],
   ["a paragraph", "The mayor was certain.[^lind]\n\nThe council\nwas not.[^berg]\n"],

@@ -14,8 +14,14 @@ export const competingAttributions: Rule = {
     "Two lines that name two people leave a reader to guess whose the words are. Where two people speak in one block quotation, it is two quotations. Several speakers of the same words stand in one line, separated by semicolons.",
   *check({ post }) {
     for (const quotation of post.quotations) {
-      const [first, second, ...more] = quotation.attributions;
-      if (!first || !second) continue;
+      const attributions = quotation.attributions.filter(({ place }) => place !== "lead-in");
+      const [first, second, ...more] = attributions;
+      if (
+        !first ||
+        !second ||
+        attributions.every((each) => !attributions.some((other) => compete(each, other)))
+      )
+        continue;
       const split = more.length === 0 ? splitBetween(post, quotation, first, second) : null;
       yield {
         range: second.range,
@@ -35,6 +41,12 @@ export const competingAttributions: Rule = {
     }
   },
 };
+
+/** One that names the speaker and one that names the source complete each other. */
+function compete(one: Attribution, other: Attribution): boolean {
+  const both = (field: "speakers" | "sources"): boolean => one[field].length > 0 && other[field].length > 0;
+  return one !== other && (both("speakers") || both("sources"));
+}
 
 /** Ends the block quote after the first attribution. Null where no words stand between the two. */
 function splitBetween(
@@ -68,6 +80,38 @@ export const examples: readonly RuleExample[] = [
         safe: false,
       },
     ],
+  },
+  {
+    name: "one in the quotation, one after it",
+    text: "> It opens in May.\n>\n> — Mara Lind | Oster Courier\n\n— Jon Berg | Oster Courier\n\nToday.\n",
+    findings: [
+      {
+        at: "— Jon Berg | Oster Courier",
+        message,
+        fixed: "> It opens in May.\n>\n> — Mara Lind | Oster Courier\n\nToday.\n",
+      },
+    ],
+  },
+  {
+    name: "three of them",
+    text: "> It opens in May.\n>\n> — Mara Lind | Oster Courier\n>\n> Not before June.\n>\n> — Jon Berg | Oster Courier\n>\n> Never.\n>\n> — Vera Lee | Oster Courier\n",
+    findings: [
+      {
+        at: "— Jon Berg | Oster Courier",
+        message,
+        fixed: "> It opens in May.\n>\n> — Mara Lind | Oster Courier\n>\n> Not before June.\n>\n> Never.\n",
+      },
+    ],
+  },
+  {
+    name: "the line names the speaker, its note the source",
+    text: "> It opens in May.[^courier]\n>\n> — Mara Lind\n\n[^courier]: — | [Oster Courier](https://courier.example/bridge)\n",
+    findings: [],
+  },
+  {
+    name: "a lead-in that links the source",
+    text: "[The bridge](https://courier.example/bridge) | Oster Courier:\n\n> It opens in May.\n>\n> — Mara Lind | Oster Courier\n",
+    findings: [],
   },
   {
     name: "several speakers of the same words",

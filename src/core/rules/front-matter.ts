@@ -24,27 +24,17 @@ export const frontMatter: Rule = {
   },
 };
 
-/** Null where the line has no value in the open, or where that would not help. */
-function quoted({ text, frontMatter }: Post, { range }: FrontMatterProblem): TextEdit | null {
+/** Null where the line has no value in the open, and where quotation marks would not mend its entry. */
+function quoted({ text }: Post, { range }: FrontMatterProblem): TextEdit | null {
   const start = lineStart(text, range.start);
-  const [, key, value] =
-    /^([\w-]+:[ \t]+)([^\s"'[{|>#].*)$/.exec(text.slice(start, lineEnd(text, start))) ?? [];
-  if (!frontMatter || key === undefined || value === undefined) return null;
+  const end = lineEnd(text, start);
+  const [, key, value] = /^([\w-]+:[ \t]+)([^\s"'[{|>#].*)$/.exec(text.slice(start, end)) ?? [];
+  if (key === undefined || value === undefined) return null;
   const typed = value.trimEnd();
-  const edit = {
-    start: start + key.length,
-    end: start + key.length + typed.length,
-    text: `"${typed.replace(/[\\"]/g, "\\$&")}"`,
-  };
-  const before = text.slice(frontMatter.range.start, edit.start);
-  const after = text.slice(edit.end, frontMatter.range.end);
-  return errorsIn(before + edit.text + after) < errorsIn(before + typed + after) ? edit : null;
-}
-
-/** Fences included in `block`. */
-function errorsIn(block: string): number {
-  const yaml = block.replace(/^---[ \t]*(?:\r\n|\n|\r)/, "").replace(/---[ \t]*$/, "");
-  return parseDocument(yaml).errors.length;
+  const mended = `"${typed.replace(/[\\"]/g, "\\$&")}"`;
+  const rest = /^(?:(?:\r\n|\n|\r)[ \t][^\r\n]*)*/.exec(text.slice(end))?.[0] ?? "";
+  if (parseDocument(`${key}${mended}${rest}`).errors.length > 0) return null;
+  return { start: start + key.length, end: start + key.length + typed.length, text: mended };
 }
 
 export const examples: readonly RuleExample[] = [
@@ -58,6 +48,17 @@ export const examples: readonly RuleExample[] = [
           'Line 2 of the front matter cannot be read: put the value in quotation marks, as in title: "A: B".',
         fixed: '---\ntitle: "The bridge: who pays"\ndate: 2026-03-04\n---\n\nToday.\n',
         safe: true,
+      },
+    ],
+  },
+  {
+    name: "quotation marks would not mend it",
+    text: "---\ntitle: The bridge\n  note: in May\n---\n\nToday.\n",
+    findings: [
+      {
+        at: "title: The bridge",
+        message:
+          'Line 2 of the front matter cannot be read: put the value in quotation marks, as in title: "A: B".',
       },
     ],
   },

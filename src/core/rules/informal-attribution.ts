@@ -132,6 +132,42 @@ export const examples: readonly RuleExample[] = [
     ],
   },
   {
+    name: "a role between commas",
+    text: "> It opens in May.\n>\n> – Mara Lind, mayor, in [Oster Courier](https://courier.example)\n",
+    findings: [
+      {
+        at: "– Mara Lind, mayor, in [Oster Courier](https://courier.example)",
+        message:
+          "Read as speaker “Mara Lind”, source “Oster Courier”: write “— Mara Lind, mayor | [Oster Courier](https://courier.example)” to make it certain.",
+        fixed: "> It opens in May.\n>\n> — Mara Lind, mayor | [Oster Courier](https://courier.example)\n",
+      },
+    ],
+  },
+  {
+    name: "a dash and emphasis around it",
+    text: "> It opens in May.\n>\n> *~ Mara Lind | [Oster Courier](https://courier.example)*\n",
+    findings: [
+      {
+        at: "*~ Mara Lind | [Oster Courier](https://courier.example)*",
+        message:
+          "Read as speaker “Mara Lind”, source “Oster Courier”: write “— Mara Lind | [Oster Courier](https://courier.example)” to make it certain.",
+        fixed: "> It opens in May.\n>\n> — Mara Lind | [Oster Courier](https://courier.example)\n",
+        safe: false,
+      },
+    ],
+  },
+  {
+    name: "a note on it would be lost: no fix",
+    text: "> It opens in May.\n>\n> – Mara Lind on [Harbour Radio](https://radio.example)[^a]\n\n[^a]: At noon.\n",
+    findings: [
+      {
+        at: "– Mara Lind on [Harbour Radio](https://radio.example)[^a]",
+        message:
+          "Read as speaker “Mara Lind”, source “Harbour Radio”: write “— Mara Lind | [Harbour Radio](https://radio.example)” to make it certain.",
+      },
+    ],
+  },
+  {
     name: "over two lines",
     text: "> It opens in May.\n>\n> ~ Jon Berg, editor of\n> Harbour Radio | [Oster Courier](https://courier.example)\n",
     findings: [

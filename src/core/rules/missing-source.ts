@@ -19,11 +19,6 @@ export const missingSource: Rule = {
       if (lack !== "source") continue;
       const own = quotation.attributions[0];
       const section = post.sections[quotation.section];
-      const head = section?.attribution
-        ? withSource(post, section.attribution)
-        : section
-          ? insertedInSection(post, section, line)
-          : null;
       yield {
         range: firstLine(post.text, quotation.words),
         message,
@@ -31,7 +26,11 @@ export const missingSource: Rule = {
           ...(own
             ? fix("Add “| ?” for the source", [withSource(post, own)])
             : fix(`Add “${line}” to the quotation`, [insertedInQuotation(post, quotation, line)])),
-          ...fix(`Add “${line}” at the head of the section`, [head]),
+          ...(section?.attribution
+            ? fix("Add “| ?” at the head of the section", [withSource(post, section.attribution)])
+            : fix(`Add “${line}” at the head of the section`, [
+                section ? insertedInSection(post, section, line) : null,
+              ])),
         ],
       };
     }
@@ -72,6 +71,17 @@ export const examples: readonly RuleExample[] = [
         message,
         fixed:
           "> It opens in May.\n>\n> — Mara Lind | Oster Courier\n\nShe added:\n\n> Nobody doubts it.\n>\n> — Mara Lind | ?\n",
+      },
+    ],
+  },
+  {
+    name: "the post gives the speaker only",
+    text: "— Mara Lind |\n\n> It opens in May.\n",
+    findings: [
+      {
+        at: "It opens in May.",
+        message,
+        fixed: "— Mara Lind |\n\n> It opens in May.\n>\n> Source: ?\n",
       },
     ],
   },

@@ -17,7 +17,7 @@ export const missingSpeaker: Rule = {
     const line = attributionText({ speakers: [unknownSpeaker], sources: [], remarks: [] }, post);
     for (const [quotation, lack] of lacks(post)) {
       if (lack !== "speaker") continue;
-      const own = quotation.attributions[0];
+      const own = quotation.attributions.find(({ place }) => place !== "lead-in");
       yield {
         range: firstLine(post.text, quotation.words),
         message,
@@ -63,6 +63,29 @@ export const examples: readonly RuleExample[] = [
         message,
         fixed:
           "## Page 2\n\nSource: [Oster Courier](https://courier.example/bridge)\n\n> The bridge will open in May.\n>\n> — ?\n",
+      },
+    ],
+  },
+  {
+    name: "the lead-in gives the source",
+    text: "[The bridge](https://courier.example/bridge) | Oster Courier:\n\n> The bridge will open in May.\n",
+    findings: [
+      {
+        at: "The bridge will open in May.",
+        message,
+        fixed:
+          "[The bridge](https://courier.example/bridge) | Oster Courier:\n\n> The bridge will open in May.\n>\n> — ?\n",
+      },
+    ],
+  },
+  {
+    name: "a last line without words",
+    text: "Source: Oster Courier\n\n> The bridge will open in May.\n>\n",
+    findings: [
+      {
+        at: "The bridge will open in May.",
+        message,
+        fixed: "Source: Oster Courier\n\n> The bridge will open in May.\n>\n> — ?\n",
       },
     ],
   },

@@ -55,6 +55,12 @@ export const examples: readonly RuleExample[] = [
       { at: "Harbour Radio", severity: "information", message: messageFor("Harbour Radio", "https://…") },
     ],
   },
+  {
+    name: "a label without an address has a finding of its own",
+    text: "> It opens in May.\n>\n> — Mara Lind | [Harbour Radio][hr]\n",
+    configuration: { rules: { "source-without-link": "information" } },
+    findings: [],
+  },
   { name: "an unknown source", text: "> It opens in May.\n>\n> — Mara Lind | Harbour Radio\n", findings: [] },
   {
     name: "a linked source",
