@@ -17,7 +17,8 @@ const extension: BuildOptions = {
 /** What users run. */
 export const product: readonly BuildOptions[] = [
   { ...extension, outfile: "dist/extension.js", platform: "node" },
-  { ...extension, outfile: "dist/browser.js", platform: "browser" },
+  // VS Code for the Web runs extensions in a worker, where libraries find no document.
+  { ...extension, outfile: "dist/browser.js", platform: "browser", conditions: ["worker"] },
   { entryPoints: ["src/webview/page.ts"], outfile: "dist/page.js", platform: "browser", format: "iife" },
   {
     entryPoints: ["src/cli/cli.ts"],

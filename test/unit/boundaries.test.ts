@@ -2,6 +2,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
+import { runInNewContext } from "node:vm";
 import { build } from "esbuild";
 import { globSync } from "tinyglobby";
 import { root } from "../../scripts/build.ts";
@@ -124,13 +125,18 @@ describe("boundaries", () => {
     deepEqual(strays, []);
   });
 
-  it("core builds for a browser with nothing external", async () => {
-    const { metafile, warnings } = await build({
+  it("core is one bundle with nothing external, and runs where there is nothing but the language", async () => {
+    const { metafile, warnings, outputFiles } = await build({
       absWorkingDir: root,
-      entryPoints: [door],
+      stdin: {
+        contents: `import { gate, parse } from "./${door}";
+          const text = "> Words.\\n>\\n> — Ann Lee | [Title](https://a.example)\\n";
+          globalThis.result = JSON.stringify([gate({ path: "a.tracker.md", text, files: [] }).reason, parse(text).quotations[0].speaker.values[0].name]);`,
+        resolveDir: root,
+      },
       bundle: true,
       platform: "browser",
-      format: "esm",
+      conditions: ["worker"],
       metafile: true,
       write: false,
       logLevel: "silent",
@@ -140,6 +146,9 @@ describe("boundaries", () => {
       imports.map(({ path }) => path),
     );
     deepEqual(external, []);
+    const nothing = { result: "" };
+    runInNewContext(outputFiles[0]?.text ?? "", nothing);
+    equal(nothing.result, '["name","Ann Lee"]');
   });
 
   it("only convert.ts makes VS Code's positions and ranges", () => {
