@@ -103,7 +103,7 @@ body:not([data-view="post"]) :is(.toolbar, .final-post), body:not([data-view="no
   padding: 0.5rem 1rem; background: color-mix(in srgb, var(--paper) 92%, transparent);
 }
 .toolbar, .notice { font: 13px/1.5 var(--vscode-font-family, system-ui, sans-serif); }
-#status { flex: 1; min-inline-size: 8rem; margin: 0; color: var(--soft); text-align: end; }
+#status { flex: 1 1 auto; min-inline-size: 0; margin: 0; color: var(--soft); text-align: end; }
 button {
   padding: 0.3em 0.8em; border: 1px solid var(--line); border-radius: 4px;
   background: var(--paper); color: var(--ink); font: inherit; cursor: pointer;

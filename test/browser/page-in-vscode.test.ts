@@ -1,0 +1,92 @@
+/** The final post inside VS Code: it follows the writer, shows pictures, opens files, fills the clipboard. */
+import { equal, match } from "node:assert/strict";
+import { line, openFile, openWorkbench, screenshot, tab, type Workbench, webview } from "./workbench.ts";
+
+const post = "2026-03-23-the-meridian-daily.tracker.md";
+const other = "2026-03-27-the-straits-in-review.tracker.md";
+
+describe("the final post in VS Code", function () {
+  this.bail(true);
+  let workbench: Workbench;
+  /** What the browser says about a policy that was broken, or an error in the page. */
+  const complaints: string[] = [];
+
+  before(async () => {
+    workbench = await openWorkbench();
+    workbench.page.on("console", (message) => {
+      if (/violates the following Content Security Policy/.test(message.text()))
+        complaints.push(message.text());
+    });
+  });
+
+  afterEach(async function () {
+    const name = this.currentTest?.title.replaceAll(/[^a-z]+/gi, "-") ?? "";
+    if (this.currentTest?.state === "failed") await screenshot(workbench, `failed-${name}`);
+  });
+
+  after(() => workbench?.close());
+
+  it("opens beside the text with the picture that lies beside the post", async () => {
+    await openFile(workbench, post);
+    await workbench.page
+      .getByRole("button", { name: /Open Final Post to the Side/ })
+      .first()
+      .click();
+    await tab(workbench, `Final post: ${post}`).waitFor();
+    const picture = webview(workbench).locator("img");
+    await picture.waitFor();
+    await workbench.page.waitForTimeout(500);
+    const { width = 0 } = (await picture.boundingBox()) ?? {};
+    equal(width > 100, true, `the picture is ${width} wide`);
+  });
+
+  it("copies rich text on a click, without a permission", async () => {
+    const page = webview(workbench);
+    await page.getByRole("button", { name: "Copy as rich text" }).click();
+    await page.getByRole("status").getByText("Copied.").waitFor();
+    const blank = await workbench.page.context().newPage();
+    await blank.setContent("<body contenteditable></body>");
+    await blank.evaluate(
+      "addEventListener('paste', ({ clipboardData }) => { pasted = clipboardData.getData('text/html'); })",
+    );
+    await blank.locator("body").click();
+    await blank.keyboard.press("ControlOrMeta+V");
+    const pasted = String(await blank.evaluate("pasted"));
+    await blank.close();
+    match(pasted, /<em>— Ilmari Oyelaran, President of the Republic/);
+    await workbench.page.bringToFront();
+  });
+
+  it("opens a file that the post links to", async () => {
+    await line(workbench, "Monday’s paper is about one thing").click();
+    await workbench.page.keyboard.press("Home");
+    await workbench.page.keyboard.type("[Read me](README.md#posts). ");
+    await webview(workbench).getByRole("link", { name: "Read me" }).click();
+    await tab(workbench, "README.md").waitFor();
+  });
+
+  it("stays with the post while a file that is none is open", async () => {
+    await line(workbench, "# ").first().waitFor();
+    await webview(workbench).getByText("Monday’s paper is about one thing").waitFor();
+    equal(await tab(workbench, `Final post: ${post}`).count(), 1);
+  });
+
+  it("follows to another post", async () => {
+    await openFile(workbench, other);
+    await tab(workbench, `Final post: ${other}`).waitFor();
+    await webview(workbench).getByRole("heading", { level: 1 }).first().waitFor();
+    equal(await webview(workbench).getByText("Monday’s paper is about one thing").count(), 0);
+  });
+
+  it("says how to opt in when the post refuses", async () => {
+    await line(workbench, "---").first().click();
+    await workbench.page.keyboard.press("End");
+    await workbench.page.keyboard.type("\ntracker-post: false");
+    await webview(workbench).getByRole("heading", { name: "Not a tracker post yet" }).waitFor();
+    await webview(workbench).getByRole("button", { name: "Make this a tracker post" }).click();
+    await webview(workbench).getByRole("heading", { level: 1 }).first().waitFor();
+    await line(workbench, "tracker-post: true").waitFor();
+  });
+
+  it("never breaks its own policy", () => equal(complaints.join("\n"), ""));
+});
