@@ -49,7 +49,7 @@ function exchange(root: HTMLElement, before: readonly Piece[], after: readonly s
   return [...before.slice(0, start), ...result];
 }
 
-/** Shows `html` in the place of `old`; before `below` where there was nothing. */
+/** Shows `html` in the place of `old`, which ends before `below`. */
 function exchangePiece(
   root: HTMLElement,
   old: Piece | undefined,
@@ -63,7 +63,7 @@ function exchangePiece(
     morphdom(from, to, { onBeforeElUpdated: keepFold });
     return { html, elements: [from] };
   }
-  for (const element of made) root.insertBefore(element, from ?? below);
+  for (const element of made) root.insertBefore(element, below);
   for (const element of old?.elements ?? []) element.remove();
   return { html, elements: made };
 }

@@ -486,6 +486,11 @@ describe("a rendered post", () => {
     );
   });
 
+  it("drops raw tags that nest beyond reason", () => {
+    const text = `a ${"<b>".repeat(5000)}b${"</b>".repeat(5000)}`;
+    equal(html(text), `<p>a ${"<b>".repeat(16)}b${"</b>".repeat(16)}</p>`);
+  });
+
   it("shows what nests beyond reason as it was typed", () => {
     const text = `${"*a ".repeat(300)}b${"*".repeat(300)}`;
     equal(render(parse(text)).blocks[0]?.html, `<pre><code>${text}\n</code></pre>`);
