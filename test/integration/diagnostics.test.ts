@@ -94,7 +94,7 @@ describe("findings in Problems", () => {
   });
 
   it("go when the file is closed, renamed, deleted or opts out", async () => {
-    const first = await open("d/a.tracker.md", unattributed);
+    const first = await open("d/closed.tracker.md", unattributed);
     await eventually(() => shown(first.document), [missing]);
     await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
     await eventually(() => ours(first.document.uri).length, 0);
@@ -167,7 +167,9 @@ describe("the block being typed", () => {
     putCursor(editor, "Second.", "after");
     await type("!");
     await eventually(() => shown(editor.document), []);
-    await vscode.window.showTextDocument(await write("d/b.tracker.md", ""), vscode.ViewColumn.Beside);
+    await vscode.window.showTextDocument(await write("d/b.tracker.md", ""), {
+      viewColumn: vscode.ViewColumn.Beside,
+    });
     await eventually(() => shown(editor.document), [["missing-speaker", "Second.!"]]);
   });
 

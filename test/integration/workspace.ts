@@ -16,10 +16,6 @@ export async function write(path: string, text: string): Promise<vscode.Uri> {
   return uri;
 }
 
-export async function readText(uri: vscode.Uri): Promise<string> {
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-}
-
 /** Writes a file and opens it as a person does: an extension that opens one keeps it open for minutes. */
 export async function open(path: string, text: string): Promise<vscode.TextEditor> {
   const uri = await write(path, text);

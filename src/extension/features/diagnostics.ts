@@ -26,8 +26,8 @@ export interface DiagnosticsGiven {
 export function createDiagnostics({ context, log, settings, documents }: DiagnosticsGiven): Diagnostics {
   const collection = vscode.languages.createDiagnosticCollection("trackerPost");
   const checkedFiles = new Set<string>();
-  /** Where somebody types: an offset in the block that is left alone until the cursor leaves it. */
-  const typing = new Map<vscode.TextDocument, number>();
+  /** Where somebody types: the block there is left alone until the cursor leaves it. */
+  const typing = new Map<vscode.TextDocument, Typed>();
   /** Changed, and not yet settled: what is shown is about to be replaced. */
   const unsettled = new Set<vscode.TextDocument>();
 
@@ -58,13 +58,13 @@ export function createDiagnostics({ context, log, settings, documents }: Diagnos
   };
 
   const heldBlock = (document: vscode.TextDocument, { post }: Reading): Range | undefined => {
-    const at = typing.get(document);
+    const edit = typing.get(document);
     const cursor = cursorIn(document);
-    if (at === undefined || !cursor) return undefined;
+    if (!edit || !cursor) return undefined;
+    const typed = document.positionAt(edit.start).line;
     return post.blocks.find(({ range }) => {
       const first = document.positionAt(range.start).line;
       const last = document.positionAt(range.end).line;
-      const typed = document.positionAt(at).line;
       return first <= typed && typed <= last && first <= cursor.line && cursor.line <= last;
     })?.range;
   };
@@ -89,7 +89,7 @@ export function createDiagnostics({ context, log, settings, documents }: Diagnos
     if (edits.length === 0) return;
     const [edit] = edits;
     if (edits.length === 1 && edit && wasTyped(document, edit, typing.get(document)))
-      typing.set(document, edit.rangeOffset + edit.text.length);
+      typing.set(document, typed(edit));
     else typing.delete(document);
   };
 
@@ -146,16 +146,23 @@ function cursorIn(document: vscode.TextDocument): vscode.Position | undefined {
   return editor?.document === document ? editor.selection.active : undefined;
 }
 
+/** The last edit that was typed, from its first word on, in the text as it is after it. */
+type Typed = Range;
+
+function typed({ rangeOffset, text }: vscode.TextDocumentContentChangeEvent): Typed {
+  return { start: rangeOffset + text.length - text.trimStart().length, end: rangeOffset + text.length };
+}
+
 /**
  * Whether an edit was made at the cursor. The cursor is told after the text: it may still be where
- * it was before the edit, or, of a fast typist, before the edits that end at `last`.
+ * it was before the edit, or, of a fast typist, before the last edit that was typed.
  */
 function wasTyped(
   document: vscode.TextDocument,
   { range, rangeOffset, rangeLength, text }: vscode.TextDocumentContentChangeEvent,
-  last: number | undefined,
+  last: Typed | undefined,
 ): boolean {
-  if (last !== undefined && rangeOffset <= last && last <= rangeOffset + rangeLength) return true;
+  if (last && rangeOffset <= last.end && last.end <= rangeOffset + rangeLength) return true;
   const cursor = cursorIn(document);
   const end = document.positionAt(rangeOffset + text.length);
   return cursor !== undefined && range.union(new vscode.Range(range.start, end)).contains(cursor);
