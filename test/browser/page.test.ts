@@ -38,7 +38,7 @@ describe("the page of the preview", () => {
 
   it("asks for a post, and shows nothing before", async () => {
     deepEqual(await heard(page), [{ type: "ready" }]);
-    equal(await page.getByRole("toolbar").isVisible(), false);
+    equal(await page.getByRole("group", { name: texts.title }).isVisible(), false);
     equal(await page.locator(".notice").isVisible(), false);
   });
 
@@ -121,7 +121,7 @@ describe("the page of the preview", () => {
       [await page.getByText(texts.optIn).isVisible(), await page.getByText(texts.refused).isVisible()],
       [true, false],
     );
-    equal(await page.getByRole("toolbar").isVisible(), false);
+    equal(await page.getByRole("group", { name: texts.title }).isVisible(), false);
     await heard(page);
     await page.getByRole("button", { name: texts.makePost }).click();
     deepEqual(await heard(page), [{ type: "make-post" }]);

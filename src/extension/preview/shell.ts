@@ -45,7 +45,7 @@ export function shell({ cspSource, script, lang, texts }: ShellOptions): string 
   const body = html`</style>
 </head>
 <body>
-<div class="toolbar" role="toolbar" aria-label="${texts.title}">
+<div class="toolbar" role="group" aria-label="${texts.title}">
 <p id="status" role="status" data-copied="${texts.copied}" data-failed="${texts.notCopied}"></p>
 <button id="copy" type="button">${texts.copy}</button>
 <button id="export" type="button">${texts.exportPage}</button>
