@@ -1,6 +1,15 @@
 /** Edits that put an attribution where it belongs, complete it, or take it away. */
 import { attributionText, unknownSource, unknownSpeaker } from "./attribution-text.ts";
-import { continuation, eolOf, isBlankLine, lineBefore, lineEnd, lineRemoval, lineStart } from "./lines.ts";
+import {
+  continuation,
+  eolOf,
+  isBlankLine,
+  lineBefore,
+  lineEnd,
+  lineRemoval,
+  lineStart,
+  nextLineStart,
+} from "./lines.ts";
 import type { Attribution, Post, Quotation, Range, Section, TextEdit } from "./post.ts";
 import { rangeOf } from "./syntax/markdown.ts";
 
@@ -26,7 +35,8 @@ export function insertedInSection(
   const above = section.openedBy === "post" ? frontMatter?.range : opener && rangeOf(opener);
   if (above) {
     const at = lineEnd(text, above.end);
-    return { start: at, end: at, text: `${eol}${eol}${line}` };
+    const isFree = isBlankLine(text, nextLineStart(text, at));
+    return { start: at, end: at, text: `${eol}${eol}${line}${isFree ? "" : eol}` };
   }
   const at = text.startsWith("\uFEFF") ? 1 : 0;
   return { start: at, end: at, text: `${line}${eol}${eol}` };
@@ -52,15 +62,13 @@ export function withSource(post: Post, attribution: Attribution): TextEdit | nul
 
 /**
  * Writes `line` in the place of an attribution. One that ends a line or a paragraph of the quotation
- * becomes a paragraph of its own. Null where more follows on its line.
+ * becomes a paragraph of its own. Null where the reference to a note would be lost.
  */
 export function replaced(post: Post, attribution: Attribution, line: string): TextEdit | null {
   const { text } = post;
   const { range } = attribution;
-  // The reference to a note would be lost.
   if (text.slice(range.start, range.end).includes("[^") && !line.includes("[^")) return null;
   const close = closingMarkers(text, range);
-  if (close === null) return null;
   const start = lineStart(text, range.start);
   const before = text.slice(start, range.start);
   const eol = eolOf(text);
@@ -80,10 +88,10 @@ export function replaced(post: Post, attribution: Attribution, line: string): Te
 
 /**
  * Takes an attribution away, with its line where it has one of its own. Null in a note, whose label
- * would stay, and where more follows on its line.
+ * would stay.
  */
 export function removed({ text }: Post, { range, place }: Attribution): TextEdit | null {
-  if (place === "note" || closingMarkers(text, range) === null) return null;
+  if (place === "note") return null;
   const start = lineStart(text, range.start);
   const before = text.slice(start, range.start);
   return isPrefix(before)
@@ -91,9 +99,9 @@ export function removed({ text }: Post, { range, place }: Attribution): TextEdit
     : { start: start + before.trimEnd().length, end: range.end, text: "" };
 }
 
-/** The emphasis markers that follow on the line: they close the words before. Null where words follow. */
-function closingMarkers(text: string, { end }: Range): string | null {
-  return /^([*_]{0,3})[ \t]*$/.exec(text.slice(end, lineEnd(text, end)))?.[1] ?? null;
+/** The emphasis markers that follow on the line: they close the words before. */
+function closingMarkers(text: string, { end }: Range): string {
+  return /^[*_]{1,3}/.exec(text.slice(end, lineEnd(text, end)))?.[0] ?? "";
 }
 
 /** What the lines of the block quotation begin with that an attribution is in. */

@@ -1,7 +1,11 @@
 import { parseDocument } from "yaml";
-import { firstLine, lineEnd, lineStart } from "../lines.ts";
-import type { FrontMatterProblem, Post, TextEdit } from "../post.ts";
+import { lineIndex } from "../line-index.ts";
+import { isBlankLine, lineBefore, lineEnd, lineStart } from "../lines.ts";
+import type { Range, TextEdit } from "../post.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
+
+const messageFor = (line: number): string =>
+  `Line ${line} of the front matter cannot be read: put the value in quotation marks, as in title: "A: B".`;
 
 export const frontMatter: Rule = {
   id: "front-matter",
@@ -10,24 +14,30 @@ export const frontMatter: Rule = {
   rationale:
     "Title, date, series and language stand in the front matter. Where it cannot be read, the final post has none of them, and exports have no date.",
   *check({ post }) {
-    for (const problem of post.frontMatter?.problems ?? []) {
-      const { range, kind, line, key, expected } = problem;
-      if (kind === "wrong-value")
+    for (const { kind, key, expected, range } of post.frontMatter?.problems ?? []) {
+      if (kind === "wrong-value") {
         yield { range, message: `“${key}” should hold ${expected}.`, severity: "information" };
-      else
-        yield {
-          range: range.end > range.start ? range : firstLine(post.text, post.frontMatter?.range ?? range),
-          message: `Line ${line} of the front matter cannot be read: put the value in quotation marks, as in title: "A: B".`,
-          fixes: fix("Put the value in quotation marks", [quoted(post, problem)], { safe: true }),
-        };
+        continue;
+      }
+      const line = lineWithWords(post.text, range);
+      yield {
+        range: line,
+        message: messageFor(lineIndex(post.text)(line.start).line),
+        fixes: fix("Put the value in quotation marks", [quoted(post.text, line)], { safe: true }),
+      };
     }
   },
 };
 
+/** Where a blank line cannot be read, the value before it ends too late. */
+function lineWithWords(text: string, range: Range): Range {
+  let at: number | null = range.start;
+  while (at !== null && isBlankLine(text, at)) at = lineBefore(text, at);
+  return at === null || at === range.start ? range : { start: lineStart(text, at), end: lineEnd(text, at) };
+}
+
 /** Null where the line has no value in the open, and where quotation marks would not mend its entry. */
-function quoted({ text }: Post, { range }: FrontMatterProblem): TextEdit | null {
-  const start = lineStart(text, range.start);
-  const end = lineEnd(text, start);
+function quoted(text: string, { start, end }: Range): TextEdit | null {
   const [, key, value] = /^([\w-]+:[ \t]+)([^\s"'[{|>#].*)$/.exec(text.slice(start, end)) ?? [];
   if (key === undefined || value === undefined) return null;
   const typed = value.trimEnd();
@@ -44,8 +54,7 @@ export const examples: readonly RuleExample[] = [
     findings: [
       {
         at: "title: The bridge: who pays",
-        message:
-          'Line 2 of the front matter cannot be read: put the value in quotation marks, as in title: "A: B".',
+        message: messageFor(2),
         fixed: '---\ntitle: "The bridge: who pays"\ndate: 2026-03-04\n---\n\nToday.\n',
         safe: true,
       },
@@ -57,10 +66,14 @@ export const examples: readonly RuleExample[] = [
     findings: [
       {
         at: "title: The bridge",
-        message:
-          'Line 2 of the front matter cannot be read: put the value in quotation marks, as in title: "A: B".',
+        message: messageFor(2),
       },
     ],
+  },
+  {
+    name: "a blank line inside of a value",
+    text: '---\ntitle: "The bridge\n\nand who pays"\ndate: 2026-03-04\n---\n\nToday.\n',
+    findings: [{ at: 'title: "The bridge', message: messageFor(2) }],
   },
   {
     name: "a value of the wrong kind",

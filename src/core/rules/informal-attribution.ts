@@ -133,22 +133,22 @@ export const examples: readonly RuleExample[] = [
   },
   {
     name: "a role between commas",
-    text: "> It opens in May.\n>\n> – Mara Lind, mayor, in [Oster Courier](https://courier.example)\n",
+    text: "> It opens in May.\n>\n> – Mara Lind, mayor, in Oster Courier\n",
     findings: [
       {
-        at: "– Mara Lind, mayor, in [Oster Courier](https://courier.example)",
+        at: "– Mara Lind, mayor, in Oster Courier",
         message:
-          "Read as speaker “Mara Lind”, source “Oster Courier”: write “— Mara Lind, mayor | [Oster Courier](https://courier.example)” to make it certain.",
-        fixed: "> It opens in May.\n>\n> — Mara Lind, mayor | [Oster Courier](https://courier.example)\n",
+          "Read as speaker “Mara Lind”, source “Oster Courier”: write “— Mara Lind, mayor | Oster Courier” to make it certain.",
+        fixed: "> It opens in May.\n>\n> — Mara Lind, mayor | Oster Courier\n",
       },
     ],
   },
   {
     name: "a dash and emphasis around it",
-    text: "> It opens in May.\n>\n> *~ Mara Lind | [Oster Courier](https://courier.example)*\n",
+    text: "> It opens in May.\n>\n> *- Mara Lind | [Oster Courier](https://courier.example)*\n",
     findings: [
       {
-        at: "*~ Mara Lind | [Oster Courier](https://courier.example)*",
+        at: "*- Mara Lind | [Oster Courier](https://courier.example)*",
         message:
           "Read as speaker “Mara Lind”, source “Oster Courier”: write “— Mara Lind | [Oster Courier](https://courier.example)” to make it certain.",
         fixed: "> It opens in May.\n>\n> — Mara Lind | [Oster Courier](https://courier.example)\n",
@@ -169,10 +169,10 @@ export const examples: readonly RuleExample[] = [
   },
   {
     name: "over two lines",
-    text: "> It opens in May.\n>\n> ~ Jon Berg, editor of\n> Harbour Radio | [Oster Courier](https://courier.example)\n",
+    text: "> It opens in May.\n>\n> - Jon Berg, editor of\n>   Harbour Radio | [Oster Courier](https://courier.example)\n",
     findings: [
       {
-        at: "~ Jon Berg, editor of\n> Harbour Radio | [Oster Courier](https://courier.example)",
+        at: "- Jon Berg, editor of\n>   Harbour Radio | [Oster Courier](https://courier.example)",
         message:
           "Read as speaker “Jon Berg”, source “Oster Courier”: write “— Jon Berg, editor of Harbour Radio | [Oster Courier](https://courier.example)” to make it certain.",
         fixed:

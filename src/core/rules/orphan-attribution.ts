@@ -91,6 +91,18 @@ export const examples: readonly RuleExample[] = [
     ],
   },
   {
+    name: "under a heading that stands close to its first paragraph",
+    text: "## Page 2\nThe paper opens with the bridge.\n\n— | [Oster Courier](https://courier.example/bridge)\n",
+    findings: [
+      {
+        at: "— | [Oster Courier](https://courier.example/bridge)",
+        message,
+        fixed:
+          "## Page 2\n\n— | [Oster Courier](https://courier.example/bridge)\n\nThe paper opens with the bridge.\n",
+      },
+    ],
+  },
+  {
     name: "right after its quotation",
     text: "> It opens in May.\n\n— Mara Lind | [Oster Courier](https://courier.example/bridge)\n",
     findings: [],
