@@ -12,7 +12,7 @@ import type { Block, Post, Quotation, Range } from "./post.ts";
 import { caption, underHeading } from "./render/caption.ts";
 import { element } from "./render/element.ts";
 import { header } from "./render/header.ts";
-import { direction, languageTag, type Words, wordsIn } from "./render/language.ts";
+import { direction, languageTag, sourceLead, wordsIn } from "./render/language.ts";
 import { type Numbering, noteList, noteTexts, numberNotes, reference } from "./render/notes.ts";
 import { ownAttribution, plainQuote, quotationFigure } from "./render/quotation.ts";
 import { pairTags, rawHtml } from "./render/raw-html.ts";
@@ -97,7 +97,8 @@ export function renderTree(post: Post, options: RenderOptions = {}): PostTree {
     contentOf(inNotes(note.node.children)),
   );
   const made = treeMaker(post, numbering, noteTexts(sources));
-  const tree = (block: Block): HastRoot => sourceLine(block, post, made, words) ?? made(block.nodes);
+  const tree = (block: Block): HastRoot =>
+    sourceLine(block, post, made, sourceLead(lang)) ?? made(block.nodes);
   const finished = (raw: HastRoot): HastRoot => {
     const clean = safe({ ...raw, children: pairTags(contentOf(raw)) });
     if (options.resolveImage) resolveImages(clean, options.resolveImage);
@@ -191,12 +192,12 @@ function sourceLine(
   { kind, attribution, nodes }: Block,
   post: Post,
   made: TreeMaker,
-  words: Words,
+  lead: string,
 ): HastRoot | null {
   if (kind !== "default" || !attribution) return null;
   const paragraph = contentOf(made(nodes)).find((node) => node.type === "element");
   if (!paragraph) return null;
-  const credit = caption(attribution, pairTags(paragraph.children), post.text, underHeading(words.source));
+  const credit = caption(attribution, pairTags(paragraph.children), post.text, underHeading(lead));
   return { type: "root", children: [element("p", { className: ["source"] }, credit)] };
 }
 

@@ -331,6 +331,21 @@ describe("a source line", () => {
   for (const [name, markdown, expected] of sourceLines) it(name, () => equal(html(markdown), expected));
 });
 
+describe("the label of a source line", () => {
+  const languages =
+    "en ar cs da de el es fa fi fr he hi hu id it ja ko nb nl nn no pl pt ro ru sv tr uk vi zh zh-TW".split(
+      " ",
+    );
+  for (const lang of languages)
+    it(`is the language's, and is read back: ${lang}`, () => {
+      const post = (line: string): string => html(`---\nlang: ${lang}\n---\n\n## 3\n\n${line}${courier}\n`);
+      const printed = post("— | ");
+      const label = /<p class="source">([^<]+)</.exec(printed)?.[1] ?? "";
+      equal(/^Source/.test(label), lang === "en" || lang === "fr");
+      equal(post(label), printed);
+    });
+});
+
 const headers: readonly [name: string, frontMatter: string, html: string][] = [
   [
     "in full",

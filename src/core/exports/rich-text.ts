@@ -5,7 +5,7 @@
 import type { Element, ElementContent, Properties, Root, Text } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { element, lines, text } from "../render/element.ts";
-import { wordsIn } from "../render/language.ts";
+import { colon, wordsIn } from "../render/language.ts";
 import { trimmed } from "../render/split.ts";
 import { type PostTree, renderTree } from "../render.ts";
 import { imageLimitation, localImagesIn } from "./images.ts";
@@ -29,10 +29,8 @@ export const richText: ExportTarget = {
 
 /** The blocks to paste; the source line of the whole post comes last, out of a mail's preview. */
 function richBlocks({ header, blocks, sources, lang }: PostTree): ElementContent[] {
-  const { original, source } = wordsIn(lang);
-  const colon = /\u00A0?[:：] ?$/.exec(source)?.[0] ?? ": ";
   const content = [...blocks.map(({ tree }) => tree), sources].flatMap(contentOf);
-  return all([...content, ...ownSource(header)], { original: original + colon });
+  return all([...content, ...ownSource(header)], { original: `${wordsIn(lang).original}${colon(lang)}` });
 }
 
 function contentOf(tree: Root): ElementContent[] {

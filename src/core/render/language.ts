@@ -1,9 +1,8 @@
 /** What depends on a post's language: direction, dates, names of languages, and the few words that we print. */
+import { sourceLabel } from "../syntax/opening.ts";
 
 /** The words of the final post that no writer types. `{}` is filled in. */
 export interface Words {
-  /** Before a source line, with its colon and space. */
-  readonly source: string;
   /** Heading of the numbered list where it holds sources, and where it holds notes alone. */
   readonly sources: string;
   readonly notes: string;
@@ -14,53 +13,43 @@ export interface Words {
   readonly back: string;
 }
 
-function words(
-  source: string,
-  sources: string,
-  notes: string,
-  original: string,
-  originalIn: string,
-  back: string,
-): Words {
-  return { source, sources, notes, original, originalIn, back };
+function words(sources: string, notes: string, original: string, originalIn: string, back: string): Words {
+  return { sources, notes, original, originalIn, back };
 }
 
-const english = words("Source: ", "Sources", "Notes", "Original", "{} original", "Back to reference {}");
+const english = words("Sources", "Notes", "Original", "{} original", "Back to reference {}");
 
 /** By language, or by language and script where scripts differ. */
 const wordsByLanguage: ReadonlyMap<string, Words> = new Map([
   ["en", english],
-  ["ar", words("المصدر: ", "المصادر", "ملاحظات", "الأصل", "الأصل ({})", "العودة إلى المرجع {}")],
-  ["cs", words("Zdroj: ", "Zdroje", "Poznámky", "Originál", "Originál ({})", "Zpět k odkazu {}")],
-  ["da", words("Kilde: ", "Kilder", "Noter", "Original", "Original ({})", "Tilbage til henvisning {}")],
-  ["de", words("Quelle: ", "Quellen", "Anmerkungen", "Original", "Original ({})", "Zurück zu Verweis {}")],
-  ["es", words("Fuente: ", "Fuentes", "Notas", "Original", "Original ({})", "Volver a la referencia {}")],
-  ["fa", words("منبع: ", "منابع", "یادداشت‌ها", "متن اصلی", "متن اصلی ({})", "بازگشت به ارجاع {}")],
-  [
-    "fi",
-    words("Lähde: ", "Lähteet", "Huomautukset", "Alkuteksti", "Alkuteksti ({})", "Takaisin viitteeseen {}"),
-  ],
-  ["fr", words("Source\u00A0: ", "Sources", "Notes", "Original", "Original ({})", "Retour à l’appel {}")],
-  ["he", words("מקור: ", "מקורות", "הערות", "המקור", "המקור ({})", "חזרה להפניה {}")],
-  ["hi", words("स्रोत: ", "स्रोत", "टिप्पणियाँ", "मूल", "मूल ({})", "संदर्भ {} पर वापस")],
-  ["id", words("Sumber: ", "Sumber", "Catatan", "Teks asli", "Teks asli ({})", "Kembali ke rujukan {}")],
-  ["it", words("Fonte: ", "Fonti", "Note", "Originale", "Originale ({})", "Torna al riferimento {}")],
-  ["ja", words("出典：", "出典", "注", "原文", "原文（{}）", "参照{}に戻る")],
-  ["ko", words("출처: ", "출처", "주", "원문", "원문({})", "참조 {}(으)로 돌아가기")],
-  ["nl", words("Bron: ", "Bronnen", "Noten", "Origineel", "Origineel ({})", "Terug naar verwijzing {}")],
-  ["no", words("Kilde: ", "Kilder", "Noter", "Original", "Original ({})", "Tilbake til henvisning {}")],
-  ["pl", words("Źródło: ", "Źródła", "Przypisy", "Oryginał", "Oryginał ({})", "Powrót do odnośnika {}")],
-  ["pt", words("Fonte: ", "Fontes", "Notas", "Original", "Original ({})", "Voltar à referência {}")],
-  ["ru", words("Источник: ", "Источники", "Примечания", "Оригинал", "Оригинал ({})", "Назад к ссылке {}")],
-  ["sv", words("Källa: ", "Källor", "Noter", "Original", "Original ({})", "Tillbaka till hänvisning {}")],
-  [
-    "tr",
-    words("Kaynak: ", "Kaynaklar", "Notlar", "Özgün metin", "Özgün metin ({})", "{} numaralı göndermeye dön"),
-  ],
-  ["uk", words("Джерело: ", "Джерела", "Примітки", "Оригінал", "Оригінал ({})", "Назад до посилання {}")],
-  ["vi", words("Nguồn: ", "Nguồn", "Ghi chú", "Nguyên văn", "Nguyên văn ({})", "Trở lại tham chiếu {}")],
-  ["zh", words("来源：", "来源", "注释", "原文", "{}原文", "返回引用处 {}")],
-  ["zh-Hant", words("來源：", "來源", "註釋", "原文", "{}原文", "返回引用處 {}")],
+  ["ar", words("المصادر", "ملاحظات", "الأصل", "الأصل ({})", "العودة إلى المرجع {}")],
+  ["cs", words("Zdroje", "Poznámky", "Originál", "Originál ({})", "Zpět k odkazu {}")],
+  ["da", words("Kilder", "Noter", "Original", "Original ({})", "Tilbage til henvisning {}")],
+  ["de", words("Quellen", "Anmerkungen", "Original", "Original ({})", "Zurück zu Verweis {}")],
+  ["el", words("Πηγές", "Σημειώσεις", "Πρωτότυπο", "Πρωτότυπο ({})", "Πίσω στην παραπομπή {}")],
+  ["es", words("Fuentes", "Notas", "Original", "Original ({})", "Volver a la referencia {}")],
+  ["fa", words("منابع", "یادداشت‌ها", "متن اصلی", "متن اصلی ({})", "بازگشت به ارجاع {}")],
+  ["fi", words("Lähteet", "Huomautukset", "Alkuteksti", "Alkuteksti ({})", "Takaisin viitteeseen {}")],
+  ["fr", words("Sources", "Notes", "Original", "Original ({})", "Retour à l’appel {}")],
+  ["he", words("מקורות", "הערות", "המקור", "המקור ({})", "חזרה להפניה {}")],
+  ["hi", words("स्रोत", "टिप्पणियाँ", "मूल", "मूल ({})", "संदर्भ {} पर वापस")],
+  ["hu", words("Források", "Jegyzetek", "Eredeti", "Eredeti ({})", "Vissza a hivatkozáshoz: {}")],
+  ["id", words("Sumber", "Catatan", "Teks asli", "Teks asli ({})", "Kembali ke rujukan {}")],
+  ["it", words("Fonti", "Note", "Originale", "Originale ({})", "Torna al riferimento {}")],
+  ["ja", words("出典", "注", "原文", "原文（{}）", "参照{}に戻る")],
+  ["ko", words("출처", "주", "원문", "원문({})", "참조 {}(으)로 돌아가기")],
+  ["nb", words("Kilder", "Noter", "Original", "Original ({})", "Tilbake til henvisning {}")],
+  ["nl", words("Bronnen", "Noten", "Origineel", "Origineel ({})", "Terug naar verwijzing {}")],
+  ["pl", words("Źródła", "Przypisy", "Oryginał", "Oryginał ({})", "Powrót do odnośnika {}")],
+  ["pt", words("Fontes", "Notas", "Original", "Original ({})", "Voltar à referência {}")],
+  ["ro", words("Surse", "Note", "Original", "Original ({})", "Înapoi la trimiterea {}")],
+  ["ru", words("Источники", "Примечания", "Оригинал", "Оригинал ({})", "Назад к ссылке {}")],
+  ["sv", words("Källor", "Noter", "Original", "Original ({})", "Tillbaka till hänvisning {}")],
+  ["tr", words("Kaynaklar", "Notlar", "Özgün metin", "Özgün metin ({})", "{} numaralı göndermeye dön")],
+  ["uk", words("Джерела", "Примітки", "Оригінал", "Оригінал ({})", "Назад до посилання {}")],
+  ["vi", words("Nguồn", "Ghi chú", "Nguyên văn", "Nguyên văn ({})", "Trở lại tham chiếu {}")],
+  ["zh", words("来源", "注释", "原文", "{}原文", "返回引用处 {}")],
+  ["zh-Hant", words("來源", "註釋", "原文", "{}原文", "返回引用處 {}")],
 ]);
 
 function locale(lang: string): Intl.Locale | null {
@@ -82,11 +71,32 @@ export function direction(lang: string): "ltr" | "rtl" {
   return rightToLeft.has(locale(lang)?.maximize().script ?? "") ? "rtl" : "ltr";
 }
 
+/** Language and script; the two Norwegians have one name here, as the labels of sources do. */
+function known(lang: string): { language: string; script: string | undefined } {
+  const { language, script } = locale(lang)?.maximize() ?? { language: "en", script: undefined };
+  return { language: language === "no" || language === "nn" ? "nb" : language, script };
+}
+
+/** `Source: ` in a language, with its colon. */
+export function sourceLead(lang: string): string {
+  const { language, script } = known(lang);
+  const label = script === "Hant" ? "來源" : sourceLabel(language);
+  return `${label}${colon(lang)}`;
+}
+
+/** A colon as the language sets it, with the spaces around it. */
+export function colon(lang: string): string {
+  const { language, script = "" } = known(lang);
+  if (wideColons.has(script)) return "：";
+  return language === "fr" ? "\u00A0: " : ": ";
+}
+
+const wideColons: ReadonlySet<string> = new Set(["Hans", "Hant", "Jpan"]);
+
 /** The words in a language; English where we do not know it. */
 export function wordsIn(lang: string): Words {
-  const { language, script } = locale(lang)?.maximize() ?? { language: "en", script: undefined };
-  const known = language === "nb" || language === "nn" ? "no" : language;
-  return wordsByLanguage.get(`${known}-${script}`) ?? wordsByLanguage.get(known) ?? english;
+  const { language, script } = known(lang);
+  return wordsByLanguage.get(`${language}-${script}`) ?? wordsByLanguage.get(language) ?? english;
 }
 
 /** What stands over the original of a translation: `Chinese original`. */

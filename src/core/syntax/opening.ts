@@ -33,6 +33,8 @@ export const sourceLabels: Readonly<Record<string, readonly string[]>> = {
   el: ["Πηγή", "Πηγές"],
   ar: ["المصدر", "المصادر"],
   he: ["מקור", "מקורות"],
+  fa: ["منبع", "منابع"],
+  hi: ["स्रोत"],
   ja: ["出典", "出所"],
   zh: ["来源", "來源", "资料来源"],
   ko: ["출처"],
