@@ -183,7 +183,9 @@ function candidate(reader: Reader, node: Paragraph, quoteDepth: number): InlineS
 
 /** A look at the first characters, so that ordinary paragraphs cost nothing. */
 export function mayOpen(text: string, start: number): boolean {
-  return /^[*_\s]{0,4}(?:[—⸺―–&~<-]|\p{L}[\p{L}\p{M} \u00a0]{1,14}[*_]{0,3}[:：])/u.test(text.slice(start, start + 24));
+  return /^[*_\s]{0,4}(?:[—⸺―–&~<-]|\p{L}[\p{L}\p{M} \u00a0]{1,14}[*_]{0,3}[:：])/u.test(
+    text.slice(start, start + 24),
+  );
 }
 
 /** A found attribution in the model. `node` is given where the attribution may be all of it. */
