@@ -117,15 +117,15 @@ function blocksIn(node: Nodes): Range[] {
   return node.type === "root" || node.type === "list" ? inside : [rangeOf(node), ...inside];
 }
 
-/** The outermost quotation around an offset, else the innermost block outside of quotations. */
+/** The block that a comment can stand above: the quotation around an offset, else the innermost outside of quotations. */
 function blockAround({ root, quotations, frontMatter }: Post, offset: number): Range | null {
   if (frontMatter && offset < frontMatter.range.end) return null;
-  const holds = ({ start, end }: Range): boolean => start <= offset && offset <= end;
-  const quotation = quotations.find(({ kind, range }) => kind === "block" && holds(range));
-  if (quotation) return quotation.range;
+  const holds = ({ start, end }: Range, at: number): boolean => start <= at && at <= end;
+  const quotation = quotations.find(({ kind, range }) => kind === "block" && holds(range, offset));
+  const at = quotation?.range.start ?? offset;
   let block: Nodes = root;
   while (block.type === "root" || block.type === "list" || block.type === "listItem") {
-    const child: Nodes | undefined = block.children.find((node) => holds(rangeOf(node)));
+    const child: Nodes | undefined = block.children.find((node) => holds(rangeOf(node), at));
     if (!child) break;
     block = child;
   }

@@ -2,6 +2,7 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { build } from "esbuild";
 import {
   applyEdits,
   type Configuration,
@@ -50,6 +51,16 @@ describe("rules", () => {
       rules.map(({ id }) => `${id}.ts`),
       files.sort(),
     );
+  });
+
+  it("leave their examples out of what is bundled", async () => {
+    const options = { bundle: true, write: false, format: "esm", platform: "neutral" } as const;
+    const { outputFiles } = await build({
+      ...options,
+      entryPoints: [join(folder, "../rules.ts")],
+      mainFields: ["module", "main"],
+    });
+    ok(!outputFiles[0]?.text.includes("//courier.example"));
   });
 
   for (const rule of rules)

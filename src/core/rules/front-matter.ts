@@ -4,9 +4,6 @@ import { isBlankLine, lineBefore, lineEnd, lineStart } from "../lines.ts";
 import type { Range, TextEdit } from "../post.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
-const messageFor = (line: number): string =>
-  `Line ${line} of the front matter cannot be read: put the value in quotation marks, as in title: "A: B".`;
-
 export const frontMatter: Rule = {
   id: "front-matter",
   severity: "warning",
@@ -22,7 +19,7 @@ export const frontMatter: Rule = {
       const line = lineWithWords(post.text, range);
       yield {
         range: line,
-        message: messageFor(lineIndex(post.text)(line.start).line),
+        message: `Line ${lineIndex(post.text)(line.start).line} of the front matter cannot be read: put the value in quotation marks, as in title: "A: B".`,
         fixes: fix("Put the value in quotation marks", [quoted(post.text, line)], { safe: true }),
       };
     }
@@ -54,7 +51,8 @@ export const examples: readonly RuleExample[] = [
     findings: [
       {
         at: "title: The bridge: who pays",
-        message: messageFor(2),
+        message:
+          'Line 2 of the front matter cannot be read: put the value in quotation marks, as in title: "A: B".',
         fixed: '---\ntitle: "The bridge: who pays"\ndate: 2026-03-04\n---\n\nToday.\n',
         safe: true,
       },
@@ -66,14 +64,21 @@ export const examples: readonly RuleExample[] = [
     findings: [
       {
         at: "title: The bridge",
-        message: messageFor(2),
+        message:
+          'Line 2 of the front matter cannot be read: put the value in quotation marks, as in title: "A: B".',
       },
     ],
   },
   {
     name: "a blank line inside of a value",
     text: '---\ntitle: "The bridge\n\nand who pays"\ndate: 2026-03-04\n---\n\nToday.\n',
-    findings: [{ at: 'title: "The bridge', message: messageFor(2) }],
+    findings: [
+      {
+        at: 'title: "The bridge',
+        message:
+          'Line 2 of the front matter cannot be read: put the value in quotation marks, as in title: "A: B".',
+      },
+    ],
   },
   {
     name: "a value of the wrong kind",

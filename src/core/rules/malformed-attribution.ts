@@ -4,9 +4,6 @@ import { eolOf, lineStart } from "../lines.ts";
 import type { Attribution, Malformation, Post, TextEdit } from "../post.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
-const messageFor = (part: string): string =>
-  `I cannot read this past “${part}”: write “— Name, role | [title](url), page, date”.`;
-
 export const malformedAttribution: Rule = {
   id: "malformed-attribution",
   severity: "warning",
@@ -19,7 +16,7 @@ export const malformedAttribution: Rule = {
       for (const malformation of attribution.malformations)
         yield {
           range: malformation.range,
-          message: messageFor(readPart(post, attribution, malformation)),
+          message: `I cannot read this past “${readPart(post, attribution, malformation)}”: write “— Name, role | [title](url), page, date”.`,
           fixes: fix(...repair(post, attribution, malformation)),
         };
   },
@@ -75,7 +72,8 @@ export const examples: readonly RuleExample[] = [
     findings: [
       {
         at: "| p. 2",
-        message: messageFor("— Mara Lind | Oster Courier"),
+        message:
+          "I cannot read this past “— Mara Lind | Oster Courier”: write “— Name, role | [title](url), page, date”.",
         fixed: "> It opens in May.\n>\n> — Mara Lind | Oster Courier, p. 2\n",
         safe: false,
       },
@@ -87,7 +85,8 @@ export const examples: readonly RuleExample[] = [
     findings: [
       {
         at: "And now the weather.",
-        message: messageFor("— Mara Lind | Oster Courier"),
+        message:
+          "I cannot read this past “— Mara Lind | Oster Courier”: write “— Name, role | [title](url), page, date”.",
         fixed: "> It opens in May.\n>\n> — Mara Lind | Oster Courier\n\nAnd now the weather.\n",
       },
     ],
@@ -98,7 +97,7 @@ export const examples: readonly RuleExample[] = [
     findings: [
       {
         at: "[Oster Courier](https://courier.example/bridge, p. 2",
-        message: messageFor("— Mara Lind |"),
+        message: "I cannot read this past “— Mara Lind |”: write “— Name, role | [title](url), page, date”.",
         fixed:
           "> It opens in May.\n>\n> — Mara Lind | [Oster Courier](https://courier.example/bridge), p. 2\n",
       },
@@ -107,7 +106,13 @@ export const examples: readonly RuleExample[] = [
   {
     name: "nothing but the bar",
     text: "> It opens in May.\n>\n> — |\n",
-    findings: [{ at: "— |", message: messageFor("— |"), fixed: "> It opens in May.\n>\n> — ? | ?\n" }],
+    findings: [
+      {
+        at: "— |",
+        message: "I cannot read this past “— |”: write “— Name, role | [title](url), page, date”.",
+        fixed: "> It opens in May.\n>\n> — ? | ?\n",
+      },
+    ],
   },
   {
     name: "a bar inside a title",

@@ -1,8 +1,6 @@
 import { knownSource } from "../known-sources.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
-const messageFor = (title: string, url: string): string => `Link “${title}”: write “[${title}](${url})”.`;
-
 export const sourceWithoutLink: Rule = {
   id: "source-without-link",
   severity: "off",
@@ -20,7 +18,7 @@ export const sourceWithoutLink: Rule = {
         const typed = post.text.slice(titleRange.start, titleRange.end);
         yield {
           range: titleRange,
-          message: messageFor(title, known ?? "https://…"),
+          message: `Link “${title}”: write “[${title}](${known ?? "https://…"})”.`,
           ...(known && { severity: "hint" }),
           fixes: known
             ? fix(`Link “${title}”`, [{ ...titleRange, text: `[${typed}](${known})` }], { safe: true })
@@ -41,7 +39,7 @@ export const examples: readonly RuleExample[] = [
       {
         at: "Oster Courier",
         severity: "hint",
-        message: messageFor("Oster Courier", "https://courier.example"),
+        message: "Link “Oster Courier”: write “[Oster Courier](https://courier.example)”.",
         fixed: "> It opens in May.\n>\n> — Mara Lind | [Oster Courier](https://courier.example), p. 2\n",
         safe: true,
       },
@@ -52,7 +50,11 @@ export const examples: readonly RuleExample[] = [
     text: "> It opens in May.\n>\n> — Mara Lind | Harbour Radio\n",
     configuration: { rules: { "source-without-link": "information" } },
     findings: [
-      { at: "Harbour Radio", severity: "information", message: messageFor("Harbour Radio", "https://…") },
+      {
+        at: "Harbour Radio",
+        severity: "information",
+        message: "Link “Harbour Radio”: write “[Harbour Radio](https://…)”.",
+      },
     ],
   },
   {

@@ -2,8 +2,6 @@ import { knownSource } from "../known-sources.ts";
 import { appended } from "../lines.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
-const messageFor = (label: string): string => `“[${label}]” has no address: add “[${label}]: https://…”.`;
-
 export const undefinedSourceLink: Rule = {
   id: "undefined-source-link",
   severity: "error",
@@ -17,7 +15,7 @@ export const undefinedSourceLink: Rule = {
         const line = `[${label}]: ${url ?? "https://"}`;
         yield {
           range,
-          message: messageFor(label),
+          message: `“[${label}]” has no address: add “[${label}]: https://…”.`,
           fixes: fix(`Add “${line}”`, [appended(post.text, line)], { safe: typeof url === "string" }),
         };
       }
@@ -31,7 +29,7 @@ export const examples: readonly RuleExample[] = [
     findings: [
       {
         at: "[Oster Courier][oc]",
-        message: messageFor("oc"),
+        message: "“[oc]” has no address: add “[oc]: https://…”.",
         fixed: "> It opens in May.\n>\n> — Mara Lind | [Oster Courier][oc], p. 2\n\n[oc]: https://\n",
         safe: false,
       },
@@ -46,7 +44,7 @@ export const examples: readonly RuleExample[] = [
     findings: [
       {
         at: "[Oster Courier][oc]",
-        message: messageFor("oc"),
+        message: "“[oc]” has no address: add “[oc]: https://…”.",
         fixed:
           "> It opens in May.\n>\n> — Mara Lind | [Oster Courier][oc], p. 2\n\n[oc]: https://courier.example\n",
         safe: true,

@@ -1,9 +1,6 @@
 import { lineRemoval } from "../lines.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
-const messageFor = (label: string): string =>
-  `No quotation uses “[^${label}]”: place it after a closing mark or delete it.`;
-
 export const unusedAttribution: Rule = {
   id: "unused-attribution",
   severity: "hint",
@@ -15,7 +12,7 @@ export const unusedAttribution: Rule = {
       if (attribution && references.length === 0)
         yield {
           range: labelRange,
-          message: messageFor(label),
+          message: `No quotation uses “[^${label}]”: place it after a closing mark or delete it.`,
           fixes: fix(`Delete the note “[^${label}]”`, [lineRemoval(post.text, range)]),
         };
   },
@@ -28,7 +25,7 @@ export const examples: readonly RuleExample[] = [
     findings: [
       {
         at: "[^lind]",
-        message: messageFor("lind"),
+        message: "No quotation uses “[^lind]”: place it after a closing mark or delete it.",
         fixed: "The mayor was certain.\n\nThe council was not.\n",
         safe: false,
       },
