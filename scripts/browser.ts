@@ -1,7 +1,7 @@
 /** Finds a Chromium to run VS Code for the Web in, and opens it so that webviews work. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { existsSync, rmSync } from "node:fs";
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { type BrowserContext, chromium } from "playwright-core";
@@ -61,7 +61,7 @@ function downloaded(): string | undefined {
   console.log("No browser found: trying to download Chromium.");
   const minutes = 3;
   spawnSync(process.execPath, [join(root, "node_modules/playwright-core/cli.js"), "install", "chromium"], {
-    stdio: "inherit",
+    stdio: ["ignore", "inherit", "ignore"],
     timeout: minutes * 60_000,
   });
   return installed();
@@ -72,7 +72,10 @@ function fromDebian(): string | undefined {
   console.log("No download: installing Debian's Chromium.");
   const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   for (const step of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]]) {
-    execFileSync("/usr/bin/apt-get", ["-qq", ...step], { stdio: "inherit", env: environment });
+    execFileSync("/usr/bin/apt-get", ["-qq", ...step], {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: environment,
+    });
   }
   return installed();
 }
@@ -104,6 +107,6 @@ export async function openBrowser({ headless, viewport }: OpenOptions): Promise<
     ],
     chromiumSandbox: process.getuid?.() !== 0,
   });
-  context.on("close", () => void rm(profile, { recursive: true, force: true, maxRetries: 10 }));
+  context.on("close", () => rmSync(profile, { recursive: true, force: true, maxRetries: 10 }));
   return context;
 }

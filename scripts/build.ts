@@ -91,12 +91,15 @@ export async function buildAll(
   await Promise.all(bundles.map((bundle) => build({ ...common, ...bundle, ...overrides })));
 }
 
-export async function watchAll(bundles: readonly BuildOptions[]): Promise<void> {
-  for (const bundle of bundles) await (await context({ ...common, ...bundle, logLevel: "info" })).watch();
+export async function watchAll(
+  bundles: readonly BuildOptions[],
+  overrides: BuildOptions = {},
+): Promise<void> {
+  for (const bundle of bundles) await (await context({ ...common, ...bundle, ...overrides })).watch();
 }
 
 async function main(): Promise<void> {
-  if (process.argv.includes("--watch")) return watchAll(product);
+  if (process.argv.includes("--watch")) return watchAll(product, { logLevel: "info" });
   await buildAll(product, process.argv.includes("--minify") ? { minify: true, sourcemap: false } : {});
   await buildTypes(root);
 }
