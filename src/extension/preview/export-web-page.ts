@@ -21,7 +21,7 @@ export async function exportWebPage(uri: vscode.Uri, post: Post): Promise<boolea
 
 function defaultTarget(uri: vscode.Uri): vscode.Uri {
   const name = uri.path.slice(uri.path.lastIndexOf("/") + 1).replace(/(?:\.tracker)?\.(?:md|markdown)$/i, "");
-  const folder = uri.scheme === "untitled" ? vscode.workspace.workspaceFolders?.[0]?.uri : folderOf(uri);
+  const folder = folderOf(uri);
   const file = `${name}.${htmlPage.extension}`;
   return folder ? vscode.Uri.joinPath(folder, file) : vscode.Uri.file(`/${file}`);
 }

@@ -6,14 +6,16 @@ export function fileAt(post: vscode.Uri, address: string): vscode.Uri | undefine
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return undefined;
   const path = decoded(address.replace(/[?#].*$/s, ""));
   if (path === "") return undefined;
-  const base = path.startsWith("/")
-    ? (vscode.workspace.getWorkspaceFolder(post)?.uri ?? folderOf(post))
-    : folderOf(post);
-  return vscode.Uri.joinPath(base, path);
+  const top = path.startsWith("/") ? vscode.workspace.getWorkspaceFolder(post)?.uri : undefined;
+  const base = top ?? folderOf(post);
+  return base && vscode.Uri.joinPath(base, path);
 }
 
-export function folderOf(file: vscode.Uri): vscode.Uri {
-  return vscode.Uri.joinPath(file, "..");
+/** The folder that a post is in; for one that was never saved, the first of the workspace. */
+export function folderOf(post: vscode.Uri): vscode.Uri | undefined {
+  return post.scheme === "untitled"
+    ? vscode.workspace.workspaceFolders?.[0]?.uri
+    : vscode.Uri.joinPath(post, "..");
 }
 
 function decoded(path: string): string {
@@ -26,8 +28,8 @@ function decoded(path: string): string {
 
 /** Where pictures of a post may lie: the folders of the workspace, and its own. */
 export function pictureFolders(post: vscode.Uri): vscode.Uri[] {
-  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-  return post.scheme === "untitled" ? folders : [...folders, folderOf(post)];
+  const own = folderOf(post);
+  return [...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri), ...(own ? [own] : [])];
 }
 
 const mediaTypes: ReadonlyMap<string, string> = new Map([

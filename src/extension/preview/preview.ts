@@ -12,6 +12,8 @@ import { type ShellTexts, shell } from "./shell.ts";
 export interface Preview extends vscode.Disposable {
   /** Shows a Markdown document; a panel that is open already stays in its column. */
   open(document: vscode.TextDocument, column: vscode.ViewColumn): void;
+  /** What the panel shows, while it is the active one: commands are about that. */
+  activeDocument(): vscode.TextDocument | undefined;
 }
 
 export const viewType = "trackerPost.finalPost";
@@ -126,6 +128,7 @@ export function createPreview({ context, documents, log }: PreviewServices): Pre
   ];
 
   return {
+    activeDocument: () => (panel?.active ? shown : undefined),
     open(document, column) {
       if (panel) panel.reveal(undefined, column === vscode.ViewColumn.Beside);
       else panel = create(column, document.uri);
