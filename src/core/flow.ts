@@ -1,22 +1,16 @@
 /** Walks the blocks of a post in order and collects its quotations with the attributions around them. */
 import type { Blockquote, Nodes, Paragraph } from "mdast";
 import type { Attribution, Range } from "./post.ts";
+import { mayOpen, toAttribution } from "./syntax/attribution-node.ts";
 import { attributionAfterQuote, attributionWithBar } from "./syntax/attribution-places.ts";
-import {
-  attributionInList,
-  attributionsIn,
-  calloutKind,
-  isQuoteCallout,
-  mayOpen,
-  type QuotedBlock,
-  type Reader,
-  readBlockQuote,
-  toAttribution,
-} from "./syntax/block-quote.ts";
-import { isExemption } from "./syntax/comments.ts";
+import { type QuotedBlock, readBlockQuote } from "./syntax/block-quote.ts";
+import { calloutKind, isQuoteCallout } from "./syntax/callouts.ts";
+import { isComment, isExemption } from "./syntax/comments.ts";
 import { inlineSource } from "./syntax/inline-source.ts";
 import { readLeadIn } from "./syntax/lead-in.ts";
 import { rangeOf } from "./syntax/markdown.ts";
+import { attributionInList, attributionsIn, completes } from "./syntax/quote-attributions.ts";
+import type { Reader } from "./syntax/reader.ts";
 
 /** A quotation with every attribution that is its own, before defaults fill in the rest. */
 export interface FoundQuotation extends QuotedBlock {
@@ -82,15 +76,19 @@ function walkQuotation(reader: Reader, children: readonly Nodes[], start: number
       walk(reader, node.children, { ...level, quoteDepth: level.quoteDepth + 1 });
     return end;
   }
-  const around = [leadIn(reader, children[start - 1], level), after(reader, children[end + 1], block, level)];
-  const all = [...attributions, ...around.filter((found) => found !== null)];
+  const orphans = attributions.filter(({ place }) => place === "orphan");
+  const own = attributions.filter(({ place }) => place !== "orphan");
+  const introduced = leadIn(reader, children[start - 1], level);
+  const following = attributionsAfter(reader, children, end, own, level);
+  const all = [...own, ...(introduced ? [introduced] : []), ...following.attributions];
+  level.flow.orphans.push(...orphans);
   level.flow.quotations.push({ ...block, attributions: all, depth: level.depth });
   for (const node of block.nodes) {
     const inner = { ...level, quoteDepth: level.quoteDepth + 1, depth: level.depth + 1 };
-    const nested = node.children.filter((child) => !all.some((own) => own.node === child));
+    const nested = node.children.filter((child) => !all.some((one) => one.node === child));
     walkNested(reader, nested, inner);
   }
-  return around[1] ? end + 1 : end;
+  return following.last;
 }
 
 /** Paragraphs inside of a quotation are its words: no orphan is looked for among them. */
@@ -118,18 +116,28 @@ function leadIn(reader: Reader, node: Nodes | undefined, level: Level): Attribut
   return readLeadIn(reader, node, level.quoteDepth);
 }
 
-/** The paragraph right after, unless the quotation has that half already. */
-function after(
+/** The paragraph right after, and the next where it gives the other half. Comments between are invisible. */
+function attributionsAfter(
   reader: Reader,
-  node: Nodes | undefined,
-  block: QuotedBlock,
+  children: readonly Nodes[],
+  end: number,
+  own: readonly Attribution[],
   level: Level,
-): Attribution | null {
-  if (!node || level.defaults.has(node)) return null;
-  const found = attributionOf(reader, node, level);
-  if (!found || block.attributions.length === 0) return found;
-  const certain = found.bar !== null || found.label !== null;
-  return certain ? found : null;
+): { attributions: readonly Attribution[]; last: number } {
+  const attributions: Attribution[] = [];
+  let last = end;
+  for (let index = end + 1; attributions.length < 2; index++) {
+    const node = children[index];
+    if (isComment(node) && !isExemption(node)) continue;
+    const found = node && !level.defaults.has(node) ? attributionOf(reader, node, level) : null;
+    if (!found) break;
+    const certain = found.bar !== null || found.label !== null;
+    const [first] = attributions;
+    if (first ? !completes(found, first) : own.length > 0 && !certain) break;
+    attributions.push(found);
+    last = index;
+  }
+  return { attributions, last };
 }
 
 function attributionOf(reader: Reader, node: Nodes, level: Level): Attribution | null {

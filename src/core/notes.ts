@@ -2,10 +2,11 @@
 import type { FootnoteDefinition, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Note, Range, UndefinedNote } from "./post.ts";
+import { mayOpen, toAttribution } from "./syntax/attribution-node.ts";
 import { attributionInNote } from "./syntax/attribution-places.ts";
-import { mayOpen, type Reader, toAttribution } from "./syntax/block-quote.ts";
 import { inlineSource } from "./syntax/inline-source.ts";
 import { rangeOf } from "./syntax/markdown.ts";
+import type { Reader } from "./syntax/reader.ts";
 
 export interface Notes {
   readonly notes: readonly Note[];

@@ -6,10 +6,11 @@ import { readNotes } from "./notes.ts";
 import type { Attribution, Block, Note, Post, Quotation, Section, Silence } from "./post.ts";
 import { resolveSource, resolveSpeaker } from "./resolve.ts";
 import { readSections } from "./sections.ts";
-import { quotedText, type Reader } from "./syntax/block-quote.ts";
 import { silencesIn } from "./syntax/comments.ts";
 import { readFrontMatter } from "./syntax/front-matter.ts";
 import { collectDefinitions, parseMarkdown, rangeOf } from "./syntax/markdown.ts";
+import { quotedText } from "./syntax/quoted-words.ts";
+import type { Reader } from "./syntax/reader.ts";
 
 /** Reads a post. Never throws: every text is a post, and what is wrong with it is data. */
 export function parse(text: string): Post {

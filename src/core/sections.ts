@@ -2,12 +2,13 @@
 import type { Nodes, Paragraph, Root } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import type { Attribution, Section } from "./post.ts";
+import { mayOpen, toAttribution } from "./syntax/attribution-node.ts";
 import { attributionWithBar } from "./syntax/attribution-places.ts";
-import { mayOpen, type Reader, toAttribution } from "./syntax/block-quote.ts";
 import { inlineSource } from "./syntax/inline-source.ts";
 import { labelOf } from "./syntax/labels.ts";
 import { pageIn } from "./syntax/locators.ts";
 import { rangeOf } from "./syntax/markdown.ts";
+import type { Reader } from "./syntax/reader.ts";
 
 type Opener = Omit<Section, "range" | "parent" | "attribution"> & { readonly start: number };
 

@@ -10,6 +10,11 @@ export function isExemption(node: Nodes | undefined): boolean {
   return node?.type === "html" && exemption.test(node.value.trim());
 }
 
+/** True for HTML that is nothing but comments: a reader never sees it. */
+export function isComment(node: Nodes | undefined): boolean {
+  return node?.type === "html" && /^<!--/.test(node.value.trim()) && node.value.trim().endsWith("-->");
+}
+
 const directive = /^tracker-post-(disable-next-line|disable|enable)(?![\w-])/;
 
 /** The silencing comments in a piece of HTML, in order. What follows ` -- ` is a reason, and is not read. */

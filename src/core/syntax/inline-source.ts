@@ -70,6 +70,17 @@ export function inlineSource(
   return { value, pieces, emphases, lazyLines, offset };
 }
 
+/** The same up to an index. */
+export function truncated(source: InlineSource, end: number): InlineSource {
+  return {
+    ...source,
+    value: source.value.slice(0, end).trimEnd(),
+    pieces: source.pieces.filter((piece) => piece.end <= end),
+    emphases: source.emphases.filter((emphasis) => emphasis.end <= end),
+    lazyLines: source.lazyLines.filter(({ index }) => index < end),
+  };
+}
+
 /** A range of `value` as a range of the post. */
 export function postRange(source: InlineSource, start: number, end: number): Range {
   const from = source.offset(start);

@@ -2,9 +2,9 @@
 import type { Paragraph } from "mdast";
 import type { Attribution } from "../post.ts";
 import { barsIn, trim } from "./attribution-line.ts";
-import type { Reader } from "./block-quote.ts";
 import { inlineSource, postRange, readPlain } from "./inline-source.ts";
 import { rangeOf } from "./markdown.ts";
+import type { Reader } from "./reader.ts";
 
 /** The source that a lead-in of this form gives; null for every other paragraph. */
 export function readLeadIn(reader: Reader, node: Paragraph, quoteDepth: number): Attribution | null {
