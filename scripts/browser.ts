@@ -86,7 +86,7 @@ export interface OpenOptions {
   readonly viewport: { readonly width: number; readonly height: number } | null;
 }
 
-/** Opens a browser with a profile of its own, which goes when it closes. */
+/** Opens a browser with a profile of its own, which goes with this process. */
 export async function openBrowser({ headless, viewport }: OpenOptions): Promise<BrowserContext> {
   const profile = await mkdtemp(join(tmpdir(), "tracker-post-"));
   await mkdir(join(profile, "Default"));
@@ -107,6 +107,6 @@ export async function openBrowser({ headless, viewport }: OpenOptions): Promise<
     ],
     chromiumSandbox: process.getuid?.() !== 0,
   });
-  context.on("close", () => rmSync(profile, { recursive: true, force: true, maxRetries: 10 }));
+  process.once("exit", () => rmSync(profile, { recursive: true, force: true, maxRetries: 10 }));
   return context;
 }
