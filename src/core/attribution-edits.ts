@@ -42,6 +42,12 @@ export function insertedInSection(
   return { start: at, end: at, text: `${line}${eol}${eol}` };
 }
 
+/** Where that is, for the title of a fix. */
+export function headOf({ openedBy, title }: Section): string {
+  if (openedBy === "post") return "at the head of the post";
+  return title ? `under “${title}”` : "at the head of the section";
+}
+
 /** Writes `?` for the speaker that an attribution lacks. */
 export function withSpeaker(post: Post, attribution: Attribution): TextEdit | null {
   const { canonical, dash, label, bar, range } = attribution;

@@ -268,3 +268,17 @@ describe("safe fixes", () => {
     equal(fixAll(fixed, options).count, 0);
   });
 });
+
+describe("fixes for a default", () => {
+  const titles = (text: string) => check(text).flatMap(({ fixes }) => fixes.map(({ title }) => title));
+  const quotation = "> It opens in May.\n>\n> — Mara Lind\n";
+
+  it("say where it will stand", () => {
+    const own = "Add “| ?” for the source";
+    deepEqual(titles(quotation), [own, "Add “Source: ?” at the head of the post"]);
+    deepEqual(titles(`## Page 2\n\nToday.\n\n${quotation}`), [own, "Add “Source: ?” under “Page 2”"]);
+    deepEqual(titles(`Today.\n\n***\n\n${quotation}`), [own, "Add “Source: ?” at the head of the section"]);
+    deepEqual(titles(`## Page 2\n\n— Jon Berg |\n\n${quotation}`), [own, "Add “| ?” under “Page 2”"]);
+    deepEqual(titles(`---\nlang: de\n---\n\n${quotation}`), [own, "Add “Quelle: ?” at the head of the post"]);
+  });
+});

@@ -1,4 +1,4 @@
-import { insertedInQuotation, insertedInSection } from "../attribution-edits.ts";
+import { headOf, insertedInQuotation, insertedInSection } from "../attribution-edits.ts";
 import { attributionText, unknownSource, unknownSpeaker } from "../attribution-text.ts";
 import { lacks } from "../lacks.ts";
 import { firstLine } from "../lines.ts";
@@ -17,13 +17,14 @@ export const missingAttribution: Rule = {
     for (const [quotation, lack] of lacks(post)) {
       if (lack !== "attribution") continue;
       const section = post.sections[quotation.section];
-      const inSection = section && !section.attribution ? [insertedInSection(post, section, line)] : [null];
       yield {
         range: firstLine(post.text, quotation.words),
         message,
         fixes: [
           ...fix(`Add “${line}” to the quotation`, [insertedInQuotation(post, quotation, line)]),
-          ...fix(`Add “${line}” at the head of the section`, inSection),
+          ...(section && !section.attribution
+            ? fix(`Add “${line}” ${headOf(section)}`, [insertedInSection(post, section, line)])
+            : []),
         ],
       };
     }

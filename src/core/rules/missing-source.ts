@@ -1,4 +1,4 @@
-import { insertedInQuotation, insertedInSection, withSource } from "../attribution-edits.ts";
+import { headOf, insertedInQuotation, insertedInSection, withSource } from "../attribution-edits.ts";
 import { attributionText, unknownSource } from "../attribution-text.ts";
 import { lacks } from "../lacks.ts";
 import { firstLine } from "../lines.ts";
@@ -27,10 +27,10 @@ export const missingSource: Rule = {
             ? fix("Add “| ?” for the source", [withSource(post, own)])
             : fix(`Add “${line}” to the quotation`, [insertedInQuotation(post, quotation, line)])),
           ...(section?.attribution
-            ? fix("Add “| ?” at the head of the section", [withSource(post, section.attribution)])
-            : fix(`Add “${line}” at the head of the section`, [
-                section ? insertedInSection(post, section, line) : null,
-              ])),
+            ? fix(`Add “| ?” ${headOf(section)}`, [withSource(post, section.attribution)])
+            : section
+              ? fix(`Add “${line}” ${headOf(section)}`, [insertedInSection(post, section, line)])
+              : []),
         ],
       };
     }
