@@ -88,5 +88,24 @@ describe("the final post in VS Code", function () {
     await line(workbench, "tracker-post: true").waitFor();
   });
 
+  it("exports a page that carries the picture, from its button", async () => {
+    const { page } = workbench;
+    await line(workbench, "tracker-post: true").click();
+    await openFile(workbench, post);
+    await tab(workbench, `Final post: ${post}`).waitFor();
+    await webview(workbench).getByRole("button", { name: "Export as web page…" }).click();
+    const name = page.locator(".quick-input-widget input");
+    await page.waitForFunction(
+      "document.querySelector('.quick-input-widget input')?.value.endsWith('/2026-03-23-the-meridian-daily.html')",
+    );
+    await name.press("Enter");
+    await page.getByText("Exported as 2026-03-23-the-meridian-daily.html.").first().waitFor();
+    await openFile(workbench, "2026-03-23-the-meridian-daily.html");
+    await line(workbench, "<!doctype html>").waitFor();
+    await page.keyboard.press("ControlOrMeta+F");
+    await page.keyboard.type("data:image/svg+xml;base64,");
+    await page.getByText(/^1 of 1$/).waitFor();
+  });
+
   it("never breaks its own policy", () => equal(complaints.join("\n"), ""));
 });
