@@ -1,15 +1,19 @@
 /** What a quotation still lacks: the one place that says so, for the findings and for everything that counts them. */
-import type { Attribution, Placeholder, Post, Quotation } from "./post.ts";
+import type { Attribution, Placeholder, Post, Quotation, Range } from "./post.ts";
 
 export type Lack = "attribution" | "speaker" | "source";
 
 /**
  * The quotations that lack something, in the order of the text. A post without any source lacks it
  * once, at its first quotation, and a nested quotation has the source of the one around it. What has
- * another finding is left out: empty quotations, attributions that cannot be read, placeholders.
+ * another finding is left out: empty quotations, placeholders, attributions that cannot be read or stand
+ * in the wrong place of the quotation.
  */
 export function lacks(post: Post): ReadonlyMap<Quotation, Lack> {
-  const due = post.quotations.filter(isDue);
+  const orphans = post.attributions.filter(({ place }) => place === "orphan");
+  const due = post.quotations.filter(
+    (quotation) => isDue(quotation) && !orphans.some(({ range }) => contains(quotation.range, range)),
+  );
   const outer = due.filter(({ depth }) => depth === 1);
   const withoutAnySource = outer.every(({ source }) => source.how === "missing");
   const result = new Map<Quotation, Lack>();
@@ -25,6 +29,10 @@ export function lacks(post: Post): ReadonlyMap<Quotation, Lack> {
     else if (source) result.set(quotation, "source");
   }
   return result;
+}
+
+function contains(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function isDue({ kind, words, attributions }: Quotation): boolean {

@@ -61,24 +61,26 @@ export function appended(text: string, paragraph: string): TextEdit {
 /** Removes the lines of a block. One blank line stays where there was one, or where the neighbours would meet. */
 export function lineRemoval(text: string, { start, end }: Range): TextEdit {
   const first = lineStart(text, start);
-  const next = nextLineStart(text, end);
   const prefix = text.slice(first, start).trimEnd();
-  const isBlank = (at: number): boolean =>
-    isBlankLine(text, at) && depthOf(lineAt(text, at)) === depthOf(prefix);
+  const depth = depthOf(prefix);
+  const isBlank = (at: number): boolean => isBlankLine(text, at) && depthOf(lineAt(text, at)) === depth;
+  const isOutside = (at: number): boolean => depthOf(lineAt(text, at)) < depth;
   const above = lineBefore(text, start);
-  // A line of fewer `>` is outside of the block quote that this was the last of.
-  const blankBelow = next >= text.length || isBlank(next) || depthOf(lineAt(text, next)) < depthOf(prefix);
-  if (above === null) return { start: first, end: next, text: "" };
-  if (!isBlank(above))
-    return blankBelow
-      ? { start: lineEnd(text, above), end: lineEnd(text, end), text: "" }
+  let next = nextLineStart(text, end);
+  const isLast = next >= text.length || isOutside(next);
+  const blankBelow = isLast || isBlank(next);
+  if (above === null || isOutside(above)) {
+    while (next < text.length && isBlank(next)) next = nextLineStart(text, next);
+    return { start: first, end: next, text: "" };
+  }
+  if (!blankBelow) {
+    return isBlank(above)
+      ? { start: first, end: next, text: "" }
       : { start: first, end: lineEnd(text, end), text: prefix };
-  if (!blankBelow) return { start: first, end: next, text: "" };
+  }
   let last: number | null = above;
   while (last !== null && isBlank(last)) last = lineBefore(text, last);
-  return last === null
-    ? { start: first, end: next, text: "" }
-    : { start: lineEnd(text, last), end: lineEnd(text, end), text: "" };
+  return { start: last === null ? first : lineEnd(text, last), end: lineEnd(text, end), text: "" };
 }
 
 /** How many `>` a line begins with. */

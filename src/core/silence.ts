@@ -26,12 +26,16 @@ export function silencer(post: Post): (finding: Silenceable) => boolean {
     kind === "disable-next-line"
       ? nextBlock(post.text, lines, range)
       : { start: range.end <= head ? 0 : range.start, end: post.text.length };
-  const silences = post.silences.map((silence) => ({ ...silence, covered: covered(silence) }));
+  const silences = post.silences.map((silence) => ({
+    kind: silence.kind,
+    ruleIds: silence.ruleIds,
+    range: covered(silence),
+  }));
   return ({ start, ruleId }) => {
     let silenced = false;
-    for (const { kind, ruleIds, covered } of silences) {
+    for (const { kind, ruleIds, range } of silences) {
+      if (start < range.start || start > range.end) continue;
       if (ruleIds.length > 0 && !ruleIds.includes(ruleId)) continue;
-      if (start < covered.start || start > covered.end) continue;
       if (kind === "disable-next-line") return true;
       silenced = kind === "disable";
     }

@@ -202,6 +202,11 @@ const causes: readonly [
     "> It opens in May.\n\n- Mara Lind on [Harbour Radio](https://radio.example)\n",
     [["informal-attribution", "- Mara Lind on [Harbour Radio](https://radio.example)"]],
   ],
+  [
+    "an attribution before the words is misplaced, and nothing is missing",
+    "> — Mara Lind | Oster Courier\n>\n> It opens in May.\n",
+    [["orphan-attribution", "— Mara Lind | Oster Courier"]],
+  ],
   ["an empty quotation lacks nothing else", "Today.\n\n>\n", [["empty-quote", ">"]]],
   [
     "a nested quotation has the source of the one around it",

@@ -20,7 +20,7 @@ export const orphanAttribution: Rule = {
       const line = /[\n\r]/.test(typed) ? attributionText(attribution, post) : typed;
       const away = removed(post, attribution);
       const section = post.sections.findLast(({ range }) => range.start <= attribution.range.start);
-      const quotation = quotationAbove(post, attribution, section);
+      const quotation = quotationOf(post, attribution, section);
       const toQuotation = quotation ? insertedInQuotation(post, quotation, line) : null;
       const toSection = section && !section.attribution ? insertedInSection(post, section, line) : null;
       yield {
@@ -35,8 +35,8 @@ export const orphanAttribution: Rule = {
   },
 };
 
-/** The nearest quotation of the section above that has no attribution. */
-function quotationAbove(
+/** The quotation that it is in, or the nearest of the section above: one without an attribution. */
+function quotationOf(
   post: Post,
   { range }: Attribution,
   section: Section | undefined,
@@ -44,10 +44,10 @@ function quotationAbove(
   return post.quotations.findLast(
     (quotation) =>
       quotation.kind === "block" &&
-      quotation.depth === 1 &&
       quotation.attributions.length === 0 &&
-      quotation.range.end <= range.start &&
-      quotation.range.start >= (section?.range.start ?? 0),
+      quotation.range.start <= range.start &&
+      quotation.range.start >= (section?.range.start ?? 0) &&
+      (quotation.depth === 1 || range.end <= quotation.range.end),
   );
 }
 
@@ -62,6 +62,18 @@ export const examples: readonly RuleExample[] = [
         fixed:
           "> It opens in May.\n>\n> — Mara Lind | [Oster Courier](https://courier.example/bridge)\n\nSo much for the bridge.\n\nAnd now the weather.\n",
         safe: false,
+      },
+    ],
+  },
+  {
+    name: "before the words of its quotation",
+    text: "Today:\n\n> — Mara Lind | [Oster Courier](https://courier.example/bridge)\n>\n> It opens in May.\n",
+    findings: [
+      {
+        at: "— Mara Lind | [Oster Courier](https://courier.example/bridge)",
+        message,
+        fixed:
+          "Today:\n\n> It opens in May.\n>\n> — Mara Lind | [Oster Courier](https://courier.example/bridge)\n",
       },
     ],
   },
