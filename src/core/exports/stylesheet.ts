@@ -37,7 +37,9 @@ export const stylesheet = `
 .final-post *, .final-post *::before, .final-post *::after { box-sizing: inherit; }
 .final-post :where(p, ul, ol, dl, pre, table, figure, blockquote, aside, details, h1, h2, h3, h4, h5, h6, hr) { margin: 0; }
 .final-post :where(header, section, blockquote, aside, details, li) > * + *, .final-post > * + * { margin-block-start: 0.9em; }
-.final-post :is(p, li, figcaption, blockquote) { text-wrap: pretty; }
+.final-post :is(p, li, blockquote) { text-wrap: pretty; }
+/* Balanced, so that no “p.” is left behind by its number at the end of a line. */
+.final-post :is(figcaption, .source) { text-wrap: balance; }
 
 .final-post :is(h1, h2, h3, h4, h5, h6) {
   font-weight: 700; line-height: 1.22; text-wrap: balance; break-after: avoid;
