@@ -4,7 +4,13 @@ import { gate } from "../../src/core/index.ts";
 const cases: readonly [name: string, path: string, text: string, files: string[], expected: string][] = [
   ["a name that ends in .tracker.md", "posts/monday.tracker.md", "", [], "name"],
   ["front matter", "monday.md", "---\ntracker-post: true\n---\n", [], "front-matter"],
-  ["front matter after a BOM and with CRLF", "m.md", "\uFEFF---\r\ntracker-post: true # yes\r\n---\r\n", [], "front-matter"],
+  [
+    "front matter after a BOM and with CRLF",
+    "m.md",
+    "\uFEFF---\r\ntracker-post: true # yes\r\n---\r\n",
+    [],
+    "front-matter",
+  ],
   ["a glob", "posts/2026/monday.md", "", ["posts/**/*.md"], "files"],
   ["a refusal wins over the name", "a.tracker.md", "---\ntracker-post: false\n---\n", [], "refused"],
   ["a refusal wins over a glob", "posts/a.md", "---\ntracker-post: false\n---\n", ["posts/*.md"], "refused"],
