@@ -63,6 +63,7 @@ export function integrationTests(): BuildOptions {
     },
     outfile: "out/integration.js",
     platform: "browser",
+    conditions: ["worker"],
     external: ["vscode"],
     // Not `cjs`: Mocha's file for browsers would take `module.exports` for itself.
     format: "iife",

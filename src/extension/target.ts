@@ -11,7 +11,7 @@ export interface TargetPost {
 
 /** The file at `uri`, else the active one. Where that is no post it says so and gives undefined. */
 export async function targetPost(app: App, uri?: vscode.Uri): Promise<TargetPost | undefined> {
-  const document = await documentAt(uri);
+  const document = (uri ? undefined : app.preview.activeDocument()) ?? (await documentAt(uri));
   if (!document || !isMarkdown(document)) {
     void vscode.window.showInformationMessage(vscode.l10n.t("Open a tracker post first."));
     return undefined;

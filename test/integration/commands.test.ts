@@ -28,11 +28,11 @@ describe("commands", () => {
     const editor = await open("d/a.tracker.md", "One.\n\nTwo.\n");
     putCursor(editor, "One");
     await run("insertQuotation");
-    assert.equal(editor.document.getText(), "One.\n\n> \n>\n> — ? | [?](url)\n\n\nTwo.\n");
+    assert.equal(editor.document.getText(), "One.\n\n> \n>\n> — ? | [?](url)\n\n\n\nTwo.\n");
     await type("We sail.");
     await vscode.commands.executeCommand("jumpToNextSnippetPlaceholder");
     await type("Ann Lee");
-    assert.equal(editor.document.getText(), "One.\n\n> We sail.\n>\n> — Ann Lee | [?](url)\n\n\nTwo.\n");
+    assert.equal(editor.document.getText(), "One.\n\n> We sail.\n>\n> — Ann Lee | [?](url)\n\n\n\nTwo.\n");
   });
 
   it("Insert Attribution writes below the quotation at the cursor", async () => {

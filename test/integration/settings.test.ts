@@ -46,7 +46,18 @@ describe("the configuration file", () => {
       () => ours(file).map(({ code, range }) => [ruleId(code), range.start.character, range.end.character]),
       [["configuration", 2, 9]],
     );
-    await write("d/.trackerpost.json", text.replace("filez", "files"));
+    assert.match(String(ours(file)[0]?.message), /“filez” means nothing here/);
+    const edited = await vscode.workspace.openTextDocument(file);
+    const [fix] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      file,
+      new vscode.Range(0, 3, 0, 3),
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    assert.ok(fix?.edit);
+    await vscode.workspace.applyEdit(fix.edit);
+    assert.equal(edited.getText(), text.replace("filez", "files"));
+    await edited.save();
     await eventually(() => ours(file).length, 0);
   });
 

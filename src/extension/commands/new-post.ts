@@ -20,7 +20,7 @@ export async function run({ context }: App, uri?: vscode.Uri): Promise<void> {
   const editor = await vscode.window.showTextDocument(document);
   const end = document.positionAt(document.getText().length);
   await editor.insertSnippet(
-    new vscode.SnippetString(`\n${bodyOf("section source")}\n\n${bodyOf("quotation")}\n`),
+    new vscode.SnippetString(`\n${bodyOf("section source")}\n\n${bodyOf("quotation")}`),
     end,
   );
 }

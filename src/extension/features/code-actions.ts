@@ -1,12 +1,23 @@
 /** The lightbulb: the fixes of each finding, silencing it here or everywhere, its page; and fix-all. */
 import * as vscode from "vscode";
-import { disableFileEdit, disableLineEdit, type Finding, fixAll, type TextEdit } from "../../core/index.ts";
+import {
+  configurationFile,
+  disableFileEdit,
+  disableLineEdit,
+  type Finding,
+  fixAll,
+  type Post,
+  readConfiguration,
+  type TextEdit,
+} from "../../core/index.ts";
 import type { App } from "../app.ts";
 import { difference, toRange, toWorkspaceEdit } from "../convert.ts";
 import { type Reading, today } from "../documents.ts";
 import { contained } from "../failures.ts";
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append("trackerPost");
+
+const { QuickFix } = vscode.CodeActionKind;
 
 export function registerCodeActions(app: App): vscode.Disposable {
   const provideCodeActions = async (
@@ -16,49 +27,78 @@ export function registerCodeActions(app: App): vscode.Disposable {
   ): Promise<vscode.CodeAction[]> => {
     const reading = await app.documents.read(document);
     if (!reading.gate.isPost) return [];
-    if (only?.intersects(fixAllKind)) return fixAllAction(document, reading);
-    if (only && !only.contains(vscode.CodeActionKind.QuickFix)) return [];
-    return reading.findings.flatMap((finding) => {
-      const at = toRange(document, finding);
-      if (!at.intersection(range)) return [];
-      const about = diagnostics.filter((one) => one.range.isEqual(at) && ruleIdOf(one) === finding.ruleId);
-      return actionsFor(app, document, reading, finding).map((action) => ({ ...action, diagnostics: about }));
-    });
+    const fixes = reading.findings
+      .filter((finding) => toRange(document, finding).intersection(range))
+      .flatMap((finding) => {
+        const actions = [
+          ...fixActions(document, finding),
+          ...silencingActions(document, reading.post, finding),
+          pageAction(app, finding),
+        ];
+        const about = diagnostics.filter((one) => isAbout(one, document, finding));
+        return actions.map((action) => ({ ...action, diagnostics: about }));
+      });
+    return [
+      ...(!only || only.contains(QuickFix) ? fixes : []),
+      ...(only?.contains(fixAllKind) ? fixAllActions(document, reading) : []),
+    ];
   };
-  return vscode.languages.registerCodeActionsProvider(
-    { language: "markdown" },
-    { provideCodeActions: contained(app.log, "code actions", provideCodeActions) },
-    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] },
+  const provideConfigurationFixes = (
+    document: vscode.TextDocument,
+    range: vscode.Range,
+  ): vscode.CodeAction[] =>
+    readConfiguration(document.getText())
+      .findings.filter((finding) => toRange(document, finding).intersection(range))
+      .flatMap((finding) => fixActions(document, finding));
+
+  return vscode.Disposable.from(
+    vscode.languages.registerCodeActionsProvider(
+      { language: "markdown" },
+      { provideCodeActions: contained(app.log, "code actions", provideCodeActions) },
+      { providedCodeActionKinds: [QuickFix, fixAllKind] },
+    ),
+    vscode.languages.registerCodeActionsProvider(
+      { pattern: `**/${configurationFile}` },
+      { provideCodeActions: contained(app.log, "code actions", provideConfigurationFixes) },
+      { providedCodeActionKinds: [QuickFix] },
+    ),
   );
 }
 
-function actionsFor(
-  app: App,
-  document: vscode.TextDocument,
-  { post }: Reading,
-  finding: Finding,
-): vscode.CodeAction[] {
-  const { ruleId, fixes } = finding;
-  const line = disableLineEdit(post, finding);
-  const edit = (title: string, edits: readonly TextEdit[]): vscode.CodeAction => ({
-    title,
-    kind: vscode.CodeActionKind.QuickFix,
-    edit: toWorkspaceEdit(document, edits),
-  });
-  const page: vscode.CodeAction = {
-    title: vscode.l10n.t("Read about {0}", ruleId),
-    kind: vscode.CodeActionKind.QuickFix,
-    command: { title: "", command: "vscode.open", arguments: [app.diagnostics.page(ruleId)] },
-  };
+function fixActions(document: vscode.TextDocument, { fixes }: Finding): vscode.CodeAction[] {
+  return fixes.map(({ title, edits, safe }, index) => ({
+    ...editAction(document, title, edits),
+    isPreferred: safe && index === 0,
+  }));
+}
+
+function silencingActions(document: vscode.TextDocument, post: Post, finding: Finding): vscode.CodeAction[] {
+  const { ruleId } = finding;
+  const forLine = disableLineEdit(post, finding);
+  const forFile = disableFileEdit(post, finding);
   return [
-    ...fixes.map((fix, index) => ({ ...edit(fix.title, fix.edits), isPreferred: fix.safe && index === 0 })),
-    ...(line ? [edit(vscode.l10n.t("Disable {0} for this line", ruleId), [line])] : []),
-    edit(vscode.l10n.t("Disable {0} for this file", ruleId), [disableFileEdit(post, finding)]),
-    page,
+    ...(forLine ? [editAction(document, vscode.l10n.t("Disable {0} for this line", ruleId), [forLine])] : []),
+    editAction(document, vscode.l10n.t("Disable {0} for this file", ruleId), [forFile]),
   ];
 }
 
-function fixAllAction(document: vscode.TextDocument, { post, configuration }: Reading): vscode.CodeAction[] {
+function pageAction(app: App, { ruleId }: Finding): vscode.CodeAction {
+  return {
+    title: vscode.l10n.t("Read about {0}", ruleId),
+    kind: QuickFix,
+    command: { title: "", command: "vscode.open", arguments: [app.diagnostics.page(ruleId)] },
+  };
+}
+
+function editAction(
+  document: vscode.TextDocument,
+  title: string,
+  edits: readonly TextEdit[],
+): vscode.CodeAction {
+  return { title, kind: QuickFix, edit: toWorkspaceEdit(document, edits) };
+}
+
+function fixAllActions(document: vscode.TextDocument, { post, configuration }: Reading): vscode.CodeAction[] {
   const { text: fixed } = fixAll(post.text, { configuration, today: today() });
   if (fixed === post.text) return [];
   return [
@@ -70,6 +110,11 @@ function fixAllAction(document: vscode.TextDocument, { post, configuration }: Re
   ];
 }
 
-function ruleIdOf({ code }: vscode.Diagnostic): unknown {
-  return typeof code === "object" ? code.value : code;
+function isAbout(
+  { code, range }: vscode.Diagnostic,
+  document: vscode.TextDocument,
+  finding: Finding,
+): boolean {
+  const ruleId = typeof code === "object" ? code.value : code;
+  return ruleId === finding.ruleId && range.isEqual(toRange(document, finding));
 }

@@ -31,8 +31,12 @@ export function createDiagnostics({ context, log, settings, documents }: Diagnos
   /** Changed, and not yet settled: what is shown is about to be replaced. */
   const unsettled = new Set<vscode.TextDocument>();
 
-  const page = (ruleId: string): vscode.Uri =>
-    vscode.Uri.parse(`${repository(context)}/blob/main/docs/rules.md`).with({ fragment: ruleId });
+  const page = (ruleId: string): vscode.Uri => {
+    const at = vscode.Uri.parse(`${repository(context)}/blob/main/docs`);
+    return ruleId === "configuration"
+      ? vscode.Uri.joinPath(at, "configuration.md")
+      : vscode.Uri.joinPath(at, "rules.md").with({ fragment: ruleId });
+  };
 
   const show = (uri: vscode.Uri, positions: Positions, findings: readonly Finding[]): void =>
     collection.set(

@@ -17,7 +17,7 @@ export function registerStatus(app: App): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem("trackerPost", { language: "markdown" });
   item.name = "Tracker Post";
   const update = contained(app.log, "status", async () => {
-    const document = await documentAt();
+    const document = app.preview.activeDocument() ?? (await documentAt());
     const isPost = document !== undefined && isMarkdown(document);
     const reading = isPost ? await app.documents.read(document) : undefined;
     await vscode.commands.executeCommand("setContext", "trackerPost.isPost", reading?.gate.isPost ?? false);
@@ -50,8 +50,8 @@ export function statusOf(reading: Reading): Status {
     severity: toFix > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information,
     command:
       toFix > 0
-        ? { title: vscode.l10n.t("Go to the next"), command: "trackerPost.goToNextQuotationToFix" }
-        : { title: vscode.l10n.t("Open final post"), command: "trackerPost.openFinalPostToTheSide" },
+        ? { title: vscode.l10n.t("Next"), command: "trackerPost.goToNextQuotationToFix" }
+        : { title: vscode.l10n.t("Final post"), command: "trackerPost.openFinalPostToTheSide" },
   };
 }
 
@@ -66,6 +66,6 @@ function reasonOf({ reason }: Gate): string {
     case "refused":
       return vscode.l10n.t("because its front matter says tracker-post: false");
     case "none":
-      return vscode.l10n.t("name it *.tracker.md, or write tracker-post: true in its front matter");
+      return "";
   }
 }
