@@ -5,7 +5,7 @@
 import type { ElementContent } from "hast";
 import type { Attribution, PostDate, Range } from "../post.ts";
 import { text } from "./element.ts";
-import { replaceRange, splitAt, trimmed, wrapIn } from "./split.ts";
+import { type Replacement, replaceRanges, splitAt, trimmed, wrapIn } from "./split.ts";
 
 export interface CaptionStyle {
   /** What the dash becomes; null drops it. */
@@ -27,10 +27,6 @@ export function underHeading(label: string): CaptionStyle {
   return { dash: "dropped", sourceLabel: label, label: "as typed" };
 }
 
-interface Change extends Range {
-  readonly replace: (inner: readonly ElementContent[]) => readonly ElementContent[];
-}
-
 /**
  * @param nodes the hast of the paragraph that holds the attribution
  * @param source the post's text
@@ -43,10 +39,8 @@ export function caption(
 ): ElementContent[] {
   const [, from] = splitAt(nodes, attribution.range.start, source);
   const [own] = splitAt(from, attribution.range.end, source);
-  // From right to left, so that what is still to change keeps its place.
-  const changed = changes(attribution, source, style)
-    .sort((a, b) => b.start - a.start)
-    .reduce((rest, { replace, ...range }) => replaceRange(rest, range, source, replace), own);
+  const inOrder = changes(attribution, source, style).sort((a, b) => a.start - b.start);
+  const changed = replaceRanges(own, inOrder, source);
   return [...opening(attribution, source, style), ...unwrapped(trimmed(changed))];
 }
 
@@ -61,9 +55,9 @@ function opening(attribution: Attribution, source: string, style: CaptionStyle):
   return announced ? [text(style.sourceLabel)] : [];
 }
 
-function changes(attribution: Attribution, source: string, style: CaptionStyle): Change[] {
+function changes(attribution: Attribution, source: string, style: CaptionStyle): Replacement[] {
   const { speakers, sources, dash, label, bar } = attribution;
-  const result: Change[] = [];
+  const result: Replacement[] = [];
   for (const speaker of speakers) {
     if (speaker.name !== null) result.push(wrapping(speaker.mention, "b"));
     if (speaker.saidOn) result.push(...dated(speaker.saidOn));
@@ -85,11 +79,11 @@ function changes(attribution: Attribution, source: string, style: CaptionStyle):
   return result;
 }
 
-function wrapping(range: Range, tagName: string): Change {
+function wrapping(range: Range, tagName: string): Replacement {
   return { start: range.start, end: range.end, replace: (inner) => [wrapIn(tagName, {}, inner)] };
 }
 
-function dated({ range, iso, time }: PostDate): Change[] {
+function dated({ range, iso, time }: PostDate): Replacement[] {
   if (iso === null) return [];
   const [hours = "", ...rest] = time?.split(":") ?? [];
   const clock = time !== null && iso.length === 10 ? `T${[hours.padStart(2, "0"), ...rest].join(":")}` : "";
@@ -112,7 +106,7 @@ function withSpaces({ start, end }: Range, source: string): Range {
 }
 
 /** Brackets around a whole attribution stand for the figure that it gets. */
-function brackets({ start, end }: Range, source: string): Change[] {
+function brackets({ start, end }: Range, source: string): Replacement[] {
   const pair = `${source[start]}${source[end - 1]}`;
   if (pair !== "()" && pair !== "（）") return [];
   return [

@@ -81,28 +81,74 @@ function filled(node: ElementContent): boolean {
   return !(node.type === "text" && node.value === "");
 }
 
-/** Replaces what stands in a range. Inside an element that reaches beyond it, only the content changes. */
-export function replaceRange(
+/** What takes the place of a range. */
+export interface Replacement extends Range {
+  readonly replace: (inner: readonly ElementContent[]) => readonly ElementContent[];
+}
+
+/**
+ * Replaces what stands in ranges, which are in order. Inside an element that reaches beyond a range, only
+ * the content changes. One walk: each cut is made in what the one before it left, so that many cost no more.
+ */
+export function replaceRanges(
   nodes: readonly ElementContent[],
-  range: Range,
+  replacements: readonly Replacement[],
   text: string,
-  replace: (inner: readonly ElementContent[]) => readonly ElementContent[],
 ): ElementContent[] {
-  const index = nodes.findIndex((node) => {
-    const around = rangeOf(node);
-    return node.type === "element" && around && around.start <= range.start && around.end >= range.end;
-  });
-  const holder = nodes[index];
-  if (holder?.type === "element" && !covers(range, holder)) {
-    const changed = { ...holder, children: replaceRange(holder.children, range, text, replace) };
-    return nodes.with(index, changed);
+  const result: ElementContent[] = [];
+  const ahead = nodes.toReversed();
+  for (let index = 0; index < replacements.length; ) {
+    const replacement = replacements[index] as Replacement;
+    while (ahead.length > 0 && !reaches(ahead.at(-1), replacement.start)) result.push(...ahead.splice(-1));
+    const node = ahead.pop();
+    if (!node) break;
+    const around = surrounds(node, replacement) ? rangeOf(node) : null;
+    if (around && node.type === "element" && !covers(replacement, node)) {
+      const within = takeWithin(replacements, index, around.end);
+      result.push({ ...node, children: replaceRanges(node.children, within, text) });
+      index += within.length;
+      continue;
+    }
+    const whole = around ?? replacement;
+    const [before, from] = splitAt([node], whole.start, text);
+    result.push(...before);
+    ahead.push(...from.toReversed());
+    const inner = takeUntil(ahead, whole.end, text);
+    const replaced = inner.length === 0 ? [] : replacement.replace(inner);
+    result.push(...replaced.map((made) => (rangeOf(made) ? made : placed(made, whole))));
+    index++;
   }
-  const whole = holder ? (rangeOf(holder) ?? range) : range;
-  const [rest, after] = splitAt(nodes, whole.end, text);
-  const [before, inner] = splitAt(rest, whole.start, text);
-  if (inner.length === 0) return [...nodes];
-  const replaced = replace(inner).map((node) => (rangeOf(node) ? node : placed(node, whole)));
-  return [...before, ...replaced, ...after];
+  return [...result, ...ahead.toReversed()];
+}
+
+function reaches(node: ElementContent | undefined, offset: number): boolean {
+  const range = rangeOf(node);
+  return range !== null && range.end > offset;
+}
+
+function surrounds(node: ElementContent, range: Range): boolean {
+  const around = rangeOf(node);
+  return node.type === "element" && around !== null && around.start <= range.start && around.end >= range.end;
+}
+
+function takeWithin(replacements: readonly Replacement[], from: number, end: number): readonly Replacement[] {
+  let to = from + 1;
+  while ((replacements[to]?.end ?? Number.POSITIVE_INFINITY) <= end) to++;
+  return replacements.slice(from, to);
+}
+
+/** Takes the nodes before an offset off the end of the reversed list, and cuts the one that it falls in. */
+function takeUntil(ahead: ElementContent[], offset: number, text: string): ElementContent[] {
+  const taken: ElementContent[] = [];
+  for (let node = ahead.at(-1); node; node = ahead.at(-1)) {
+    const range = rangeOf(node);
+    if (range && range.start >= offset) break;
+    ahead.pop();
+    const [before, after] = range && range.end > offset ? splitAt([node], offset, text) : [[node], []];
+    taken.push(...before);
+    ahead.push(...after.toReversed());
+  }
+  return taken;
 }
 
 /** True where a range holds all that an element says, as a title does the text of its link. */

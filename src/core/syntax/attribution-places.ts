@@ -6,7 +6,7 @@
 import type { Malformation, Range } from "../post.ts";
 import { barsIn, type Reading, readLine, trim } from "./attribution-line.ts";
 import { type InformalReading, readInformal } from "./informal-attribution.ts";
-import { type InlineSource, linksIn, pieceAt, postRange, readPlain } from "./inline-source.ts";
+import { type InlineSource, type Link, linksIn, pieceAt, postRange, readPlain } from "./inline-source.ts";
 import { looksLikeName } from "./names.ts";
 import { dashAt, type Opening, openingAt, skipMarkup } from "./opening.ts";
 
@@ -50,7 +50,7 @@ export function attributionAfterQuote(source: InlineSource): Found | null {
   const opening = openingAt(source, 0);
   const grammatical = byGrammar(source, 0, opening);
   if (grammatical) return grammatical;
-  if (!opening) return onlyLink(source, 0, source.value.length);
+  if (!opening) return onlyLink(source, 0, source.value.length) ?? onlyEmphasis(source);
   return informally(source, opening, 0, source.value.length, "loose");
 }
 
@@ -92,14 +92,9 @@ function byGrammar(source: InlineSource, start: number, opening: Opening | null)
   const end = endOfAttribution(source, start, false);
   const bars = barsIn(source, opening.end, end);
   if (bars.length === 0 && opening.kind !== "label") return null;
-  // `Source: Ann Lee on [Place](url)` names a speaker where the grammar has none.
+  // `Source: Ann Lee on [Place](url)`, `Source: [Title](url) by Ann Lee`: a speaker where the grammar has none.
   const first = linksIn(source, opening.end, end)[0];
-  if (
-    opening.kind === "label" &&
-    bars.length === 0 &&
-    first &&
-    readPlain(source, opening.end, first.start) !== ""
-  ) {
+  if (opening.kind === "label" && bars.length === 0 && first) {
     const informal = readInformal(source, opening, opening.end, end);
     if (informal && informal.values.length > 0) {
       return withGlued(source, { start, end, opening, reading: asReading(informal, false) }, end);
@@ -156,8 +151,10 @@ function lineStarts(source: InlineSource): number[] {
  * with one, or with a link. Any other line is glued to it by mistake, a lazy one always.
  */
 function endOfAttribution(source: InlineSource, start: number, strict: boolean): number {
+  // Blank lines before the opening are none of its lines.
+  const opened = openingAt(source, start)?.start ?? start;
   for (const { index, lazy } of source.lazyLines) {
-    if (index <= start) continue;
+    if (index <= opened) continue;
     const before =
       source.value
         .slice(0, index - 1)
@@ -196,7 +193,7 @@ function ownParagraph(source: InlineSource, before: Before): Found | null {
   return informally(source, opening, 0, end, opening.kind === "dash" ? "loose" : "name");
 }
 
-const endsSentence = /[.!?…。！？”"’»“」』）)\]—]$/;
+const endsSentence = /[.!?…。！？”"’'»“」』）)\]—]$/;
 const goesOn = /[,;:，；：、]$/;
 
 /** A line of its own under the words, without a blank line between. */
@@ -238,9 +235,10 @@ function endOfLine(source: InlineSource, lineStart: number): Found | null {
     if (!/[—⸺―–\-~&]/.test(value[at] ?? "")) continue;
     const piece = pieceAt(source, at);
     if (piece?.kind === "atom") continue;
-    const opening = dashAt(value, at);
+    const escaped = value[at - 1] === "\\";
+    const opening = dashAt(value, escaped ? at - 1 : at);
     if (!opening || /[—⸺―–\-~]/.test(value[at - 1] ?? "")) continue;
-    const start = startWithMarkup(source, at);
+    const start = startWithMarkup(source, opening.start);
     const words = trim(source, lineStart, start);
     const last = readPlain(source, Math.max(lineStart, words.end - 12), words.end).at(-1) ?? "";
     if (words.end === words.start) continue;
@@ -257,7 +255,8 @@ function endOfLine(source: InlineSource, lineStart: number): Found | null {
     if (!endsSentence.test(last) || goesOn.test(last)) continue;
     const found = informally(source, opening, start, end, "name");
     const lone = opening.kind === "hyphen" || opening.kind === "tilde";
-    if (found && (!lone || spaced)) return { ...found, reading: { ...found.reading, canonical: false } };
+    if (found && (!lone || spaced || closingMark.test(last)))
+      return { ...found, reading: { ...found.reading, canonical: false } };
   }
   return null;
 }
@@ -292,7 +291,7 @@ function onlyLink(source: InlineSource, start: number, end: number, brackets = f
     /^[([（【]/.test(value[line.start] ?? "") &&
     /[)\]）】]\.?$/.test(value.slice(line.start, line.end)) &&
     first?.start !== line.start;
-  const whole = first?.start === line.start && /^[.\s)]*$/.test(readPlain(source, first.end, line.end));
+  const whole = first?.start === line.start && endsLink(source, first, line.end);
   if (!bracketed && !whole) return null;
   const inner = bracketed ? trim(source, line.start + 1, line.end) : line;
   const opening = bracketed ? openingAt(source, inner.start) : null;
@@ -303,6 +302,25 @@ function onlyLink(source: InlineSource, start: number, end: number, brackets = f
   return reading ? { start, end, opening: opening ?? null, reading: asReading(reading, false) } : null;
 }
 
+/** Nothing after the link, or what belongs to it: an author, a locator, a date. */
+function endsLink(source: InlineSource, link: Range & { link: Link }, end: number): boolean {
+  const tail = readPlain(source, link.end, end);
+  if (/[!?]$/.test(link.link.text)) return false;
+  return (
+    /^[.\s)]*$/.test(tail) || (tail.length <= 60 && /^(?:,? ?by \p{Lu}|, .*\d|\([^()]*\d\)$)/u.test(tail))
+  );
+}
+
+/** A paragraph in emphasis, right after the quotation. */
+function onlyEmphasis(source: InlineSource): Found | null {
+  const end = source.value.length;
+  const inner = trim(source, 0, end);
+  const emphasised = source.emphases.some(
+    (emphasis) => emphasis.start < inner.start && emphasis.end > inner.end,
+  );
+  return emphasised && end <= 200 ? informally(source, null, 0, end, "strong") : null;
+}
+
 function closingIndex(value: string, end: number): number {
   const last = value[end - 1] === "." ? end - 2 : end - 1;
   return /[)\]）】]/.test(value[last] ?? "") ? last : end;
@@ -311,7 +329,7 @@ function closingIndex(value: string, end: number): number {
 /** A line in `<cite>` or `<footer>`. */
 function onlyCite(source: InlineSource, start: number, end: number): Found | null {
   const from = source.value.slice(start).search(/\S/) + start;
-  if (!/^<(?:cite|footer|figcaption|small)\b/i.test(source.value.slice(from, from + 12))) return null;
+  if (!/^<(?:cite|footer|figcaption|small|p)\b/i.test(source.value.slice(from, from + 12))) return null;
   return informally(source, null, from, end, "name");
 }
 
@@ -321,13 +339,14 @@ function closingBracket(source: InlineSource, lineStart: number): Found | null {
   const end = trim(source, lineStart, value.length).end;
   if (!/[)）]/.test(value[end - 1] ?? "")) return null;
   const link = linksIn(source, lineStart, end).at(-1);
-  if (!link) return null;
-  const open = Math.max(value.lastIndexOf("(", link.start), value.lastIndexOf("（", link.start));
+  const from = link?.start ?? end - 2;
+  const open = Math.max(value.lastIndexOf("(", from), value.lastIndexOf("（", from));
   if (open <= lineStart || pieceAt(source, open)?.kind === "atom") return null;
-  if (/[)）]/.test(value.slice(open, link.start))) return null;
+  if (/[)）]/.test(value.slice(open, from))) return null;
   const words = readPlain(source, lineStart, open);
-  if (!/[.!?…。！？”"’»“」』]$/.test(words)) return null;
-  return onlyLink(source, open, end);
+  if (link && /[.!?…。！？”"’»“」』]$/.test(words)) return onlyLink(source, open, end);
+  const found = closingMark.test(words) ? informally(source, null, open + 1, end - 1, "name") : null;
+  return found && { ...found, start: open, end };
 }
 
 /** `“…” [Title](url)`, `“…” <cite>Name</cite>`: what follows the closing mark on the last line. */
@@ -338,7 +357,11 @@ function closingLink(source: InlineSource, lineStart: number): Found | null {
   const cite = source.emphases.find(
     (emphasis) => emphasis.end === value.trimEnd().length && value.startsWith("<cite", emphasis.start),
   );
-  const start = cite?.start ?? (last?.link && last.end === end ? last.start : null);
+  const bracket = /\]\.?$/.test(value.slice(lineStart, end))
+    ? linksIn(source, lineStart, end).at(-1)
+    : undefined;
+  const boxed = bracket && value[bracket.start - 1] === "[" ? bracket.start - 1 : null;
+  const start = cite?.start ?? boxed ?? (last?.link && last.end === end ? last.start : null);
   if (start === null || start <= lineStart) return null;
   const words = readPlain(source, lineStart, start);
   const dashed = last?.link ? /^[—–-]/.test(last.link.text) : false;

@@ -67,6 +67,8 @@ function plainWord(word = ""): string {
  */
 export function looksLikeName(words: string): boolean {
   if (words.length === 0 || words.length > 60) return false;
+  const nickname = / [“"][\p{L} ]{2,20}[”"] /u.exec(words)?.[0];
+  if (nickname) return looksLikeName(words.replace(nickname, " "));
   if (/ et al\.?$/.test(words)) return looksLikeName(words.replace(/ et al\.?$/, ""));
   if (/[!?…,，:;"“”«»|\\<>{}=]/.test(words)) return false;
   if (/\.$/.test(words) && !/(?:^|[\s.])(?:\p{Lu}|Jr|Sr|Ph\.?D|M\.?D|Esq|Inc|Ltd|Co|St)\.$/u.test(words))

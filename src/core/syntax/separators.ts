@@ -44,6 +44,9 @@ function scan(source: InlineSource, start: number, end: number, nest: boolean): 
   const open: string[] = [];
   for (let at = start; at < end; ) {
     const piece = pieceAt(source, at);
+    // A hard break divides as a comma does: the name, and below it the role.
+    if (piece?.kind === "break" && open.length === 0)
+      found.push({ start: at, end: piece.end, kind: "comma" });
     if (piece && piece.kind !== "text") {
       at = piece.end;
       continue;
