@@ -106,6 +106,8 @@ function linkAsTyped({ titleRange, url, urlRange, range }: Source, text: string)
   if (url !== null && /^\[.*[\])]$/.test(title)) return title;
   if (text[titleRange.start - 1] !== "[" || text[titleRange.end] !== "]") return null;
   const inline = urlRange && titleRange.end < urlRange.start && urlRange.end < range.end;
+  // The address may be that of another link than the title's.
+  if (inline && !/^\]\(<?$/.test(text.slice(titleRange.end, urlRange.start))) return null;
   const rest = inline
     ? /^>?(?:[ \t]+(?:"[^"]*"|'[^']*'))?[ \t]*\)/.exec(text.slice(urlRange.end, range.end))
     : /^\](?:\[[^\]]*\])?(?!\()/.exec(text.slice(titleRange.end, range.end));
