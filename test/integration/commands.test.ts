@@ -171,6 +171,33 @@ describe("commands", () => {
     assert.equal(vscode.window.visibleTextEditors.includes(editor), true);
   });
 
+  it("Open Final Post opens one panel, which later calls find", async () => {
+    await open("d/a.tracker.md", `> It sails.\n>\n> ${attributed}\n`);
+    await run("openFinalPost");
+    await run("openFinalPost");
+    const panels = (): number =>
+      vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+        tabs.filter(({ input }) => input instanceof vscode.TabInputWebview),
+      ).length;
+    await eventually(panels, 1);
+  });
+
+  it("are about the post in the panel while that is the active one", async () => {
+    const { document } = await open("d/a.tracker.md", "> It sails.\n");
+    await run("openFinalPost");
+    await eventually(
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview,
+      true,
+    );
+    await run("goToNextQuotationToFix");
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), document.uri.toString());
+  });
+
+  it("Show Log shows it", async () => {
+    await run("showLog");
+    await vscode.commands.executeCommand("workbench.action.closePanel");
+  });
+
   it("work where there is no text editor", async () => {
     const uri = await write("d/a.tracker.md", "> It sails.\n");
     await vscode.commands.executeCommand("vscode.openWith", uri, "vscode.markdown.editor");
