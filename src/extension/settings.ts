@@ -8,6 +8,7 @@ import {
   readConfiguration,
   settings as table,
 } from "../core/index.ts";
+import { report } from "./failures.ts";
 import { readTextFile } from "./files.ts";
 import { restricted, section } from "./setting-names.ts";
 
@@ -43,8 +44,7 @@ export function createSettings(log: vscode.LogOutputChannel): Settings {
     const uri = vscode.Uri.joinPath(folder, configurationFile);
     const known = files.get(uri.toString());
     if (known) return known;
-    const reading = readFile(uri).then((file) => {
-      if (file) log.debug(`read ${uri.toString()}`);
+    const reading = readFile(uri, log).then((file) => {
       read.fire({ uri, file });
       return file;
     });
@@ -103,14 +103,15 @@ export function createSettings(log: vscode.LogOutputChannel): Settings {
   };
 }
 
-/** Null where there is no such file, or none that can be read. */
-async function readFile(uri: vscode.Uri): Promise<ConfigurationFile | null> {
+/** Null where there is no such file, or none that can be read: the log says why. */
+async function readFile(uri: vscode.Uri, log: vscode.LogOutputChannel): Promise<ConfigurationFile | null> {
   try {
     const text = await readTextFile(uri);
     return { uri, text, ...readConfiguration(text) };
   } catch (error) {
-    if (error instanceof vscode.FileSystemError) return null;
-    throw error;
+    const isAbsent = error instanceof vscode.FileSystemError && error.code === "FileNotFound";
+    if (!isAbsent) report(log, uri.toString(), error);
+    return null;
   }
 }
 
