@@ -10,6 +10,7 @@ import { inlineSource } from "./syntax/inline-source.ts";
 import { readLeadIn } from "./syntax/lead-in.ts";
 import { rangeOf } from "./syntax/markdown.ts";
 import { attributionInList, attributionsIn, completes } from "./syntax/quote-attributions.ts";
+import { deepestQuotation } from "./syntax/quoted-words.ts";
 import type { Reader } from "./syntax/reader.ts";
 
 /** A quotation with every attribution that is its own, before defaults fill in the rest. */
@@ -39,6 +40,7 @@ interface Level {
 }
 
 function walk(reader: Reader, children: readonly Nodes[], level: Level): void {
+  if (level.quoteDepth > deepestQuotation) return;
   for (let index = 0; index < children.length; index++) {
     const node = children[index];
     if (!node) continue;
@@ -78,7 +80,8 @@ function walkQuotation(reader: Reader, children: readonly Nodes[], start: number
   }
   const orphans = attributions.filter(({ place }) => place === "orphan");
   const own = attributions.filter(({ place }) => place !== "orphan");
-  const introduced = leadIn(reader, children[start - 1], level);
+  const before = children.slice(Math.max(0, start - 4), start).findLast((node) => !isComment(node));
+  const introduced = leadIn(reader, before, level);
   const following = attributionsAfter(reader, children, end, own, level);
   const all = [...own, ...(introduced ? [introduced] : []), ...following.attributions];
   level.flow.orphans.push(...orphans);
@@ -93,6 +96,7 @@ function walkQuotation(reader: Reader, children: readonly Nodes[], start: number
 
 /** Paragraphs inside of a quotation are its words: no orphan is looked for among them. */
 function walkNested(reader: Reader, children: readonly Nodes[], level: Level): void {
+  if (level.quoteDepth > deepestQuotation) return;
   for (let index = 0; index < children.length; index++) {
     const node = children[index];
     if (node?.type === "blockquote") index = walkQuotation(reader, children, index, level);
@@ -108,7 +112,8 @@ function isNeighbour(node: Nodes | undefined): node is Blockquote {
 
 /** `> > words`: the outer level quotes nothing of its own. */
 function isCollapsed(node: Blockquote): boolean {
-  return node.children.length > 0 && node.children.every(({ type }) => type === "blockquote");
+  const visible = node.children.filter((child) => !isComment(child));
+  return visible.length > 0 && visible.every(({ type }) => type === "blockquote");
 }
 
 function leadIn(reader: Reader, node: Nodes | undefined, level: Level): Attribution | null {

@@ -1,9 +1,9 @@
 /** Footnotes: what defines them, what refers to them, and what refers to nothing. */
 import type { FootnoteDefinition, Root } from "mdast";
-import { visit } from "unist-util-visit";
 import type { Note, Range, UndefinedNote } from "./post.ts";
 import { mayOpen, toAttribution } from "./syntax/attribution-node.ts";
 import { attributionInNote } from "./syntax/attribution-places.ts";
+import { descendants } from "./syntax/descendants.ts";
 import { inlineSource } from "./syntax/inline-source.ts";
 import { rangeOf } from "./syntax/markdown.ts";
 import type { Reader } from "./syntax/reader.ts";
@@ -20,7 +20,7 @@ export function readNotes(reader: Reader, root: Root): Notes {
   const definitions = new Map<string, FootnoteDefinition>();
   const references = new Map<string, Range[]>();
   const undefinedNotes: UndefinedNote[] = [];
-  visit(root, (node) => {
+  for (const node of descendants(root)) {
     if (node.type === "footnoteDefinition" && !definitions.has(node.identifier))
       definitions.set(node.identifier, node);
     else if (node.type === "footnoteReference") {
@@ -28,7 +28,7 @@ export function readNotes(reader: Reader, root: Root): Notes {
       list.push(rangeOf(node));
       references.set(node.identifier, list);
     } else if (node.type === "text") undefinedNotes.push(...undefinedIn(reader.text, rangeOf(node)));
-  });
+  }
   const notes = [...definitions.values()].map((node) =>
     toNote(reader, node, references.get(node.identifier) ?? []),
   );

@@ -1,12 +1,12 @@
 /** Text → Post. */
 import type { Nodes, Root, Yaml } from "mdast";
-import { visit } from "unist-util-visit";
 import { type FoundQuotation, readFlow } from "./flow.ts";
 import { readNotes } from "./notes.ts";
 import type { Attribution, Block, Note, Post, Quotation, Section, Silence } from "./post.ts";
 import { resolveSource, resolveSpeaker } from "./resolve.ts";
 import { readSections } from "./sections.ts";
 import { silencesIn } from "./syntax/comments.ts";
+import { descendants } from "./syntax/descendants.ts";
 import { readFrontMatter } from "./syntax/front-matter.ts";
 import { collectDefinitions, parseMarkdown, rangeOf } from "./syntax/markdown.ts";
 import { quotedText } from "./syntax/quoted-words.ts";
@@ -173,9 +173,5 @@ function blocksOf(
 }
 
 function silencesOf(root: Root): readonly Silence[] {
-  const silences: Silence[] = [];
-  visit(root, "html", (node) => {
-    silences.push(...silencesIn(node));
-  });
-  return silences;
+  return [...descendants(root)].flatMap((node) => (node.type === "html" ? silencesIn(node) : []));
 }

@@ -4,7 +4,7 @@
  */
 import type { ElementContent, Root as HastRoot } from "hast";
 import { toHtml } from "hast-util-to-html";
-import type { Blockquote, Definition, FootnoteReference, Root as MdastRoot, Nodes, RootContent } from "mdast";
+import type { Blockquote, FootnoteReference, Root as MdastRoot, Nodes, RootContent } from "mdast";
 import { type Handlers, toHast } from "mdast-util-to-hast";
 import { toString as plainText } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
@@ -14,9 +14,10 @@ import { element } from "./render/element.ts";
 import { header } from "./render/header.ts";
 import { direction, languageTag, sourceLead, wordsIn } from "./render/language.ts";
 import { type Numbering, noteList, noteTexts, numberNotes, reference } from "./render/notes.ts";
-import { ownAttribution, plainQuote, quotationFigure } from "./render/quotation.ts";
+import { ownAttributions, plainQuote, quotationFigure } from "./render/quotation.ts";
 import { pairTags, rawHtml } from "./render/raw-html.ts";
 import { safe } from "./render/safe.ts";
+import { collectDefinitions } from "./syntax/markdown.ts";
 
 /** A final post, as HTML. */
 export interface RenderedPost extends PostFacts {
@@ -129,17 +130,14 @@ type TreeMaker = (nodes: readonly RootContent[]) => HastRoot;
  * @param texts what each entry of the list says, for the hover on its references
  */
 function treeMaker(post: Post, { places }: Numbering, texts: ReadonlyMap<number, string>): TreeMaker {
-  const definitions = new Map<string, Definition>();
-  visit(post.root, "definition", (node) => {
-    const id = node.identifier.toUpperCase();
-    if (!definitions.has(id)) definitions.set(id, node);
-  });
+  const definitions = new Map(
+    [...collectDefinitions(post.root)].map(([id, node]) => [id.toUpperCase(), node]),
+  );
   const quotationOf = new Map<Blockquote, Quotation>();
   const shownElsewhere = new Set<Nodes>();
   for (const quotation of post.quotations) {
     for (const node of quotation.nodes) quotationOf.set(node, quotation);
-    const line = ownAttribution(quotation)?.node;
-    if (line) shownElsewhere.add(line);
+    for (const { node } of ownAttributions(quotation)) if (node) shownElsewhere.add(node);
   }
 
   const handlers: Handlers = {

@@ -1,8 +1,9 @@
 /** Numbers the notes by first use, merges repeats, and writes the list at the end. */
 import type { ElementContent, Root } from "hast";
 import type { FootnoteReference, Nodes } from "mdast";
-import { CONTINUE, SKIP, visit } from "unist-util-visit";
+import { visit } from "unist-util-visit";
 import type { Note, Post } from "../post.ts";
+import { descendants } from "../syntax/descendants.ts";
 import { caption, inList } from "./caption.ts";
 import { element, lines, text } from "./element.ts";
 import type { Words } from "./language.ts";
@@ -35,19 +36,19 @@ export function numberNotes(post: Post, printed: Iterable<Nodes>): Numbering {
 
   const entries = new Map<string, { number: number; note: Note; uses: number }>();
   const places = new Map<FootnoteReference, Place>();
-  const number = (tree: Nodes): void =>
-    visit(tree, (node) => {
-      // A definition that stands inside a block prints nothing there.
-      if (node.type === "footnoteDefinition" && node !== tree) return SKIP;
+  const number = (tree: Nodes): void => {
+    // A definition that stands inside a block prints nothing there.
+    const skip = (node: Nodes) => node.type === "footnoteDefinition" && node !== tree;
+    for (const node of descendants(tree, skip)) {
       const note = node.type === "footnoteReference" ? noteById.get(node.identifier) : undefined;
-      if (node.type !== "footnoteReference" || !note) return CONTINUE;
+      if (node.type !== "footnoteReference" || !note) continue;
       const key = meaning(note, post.text);
       const entry = entries.get(key) ?? { number: entries.size + 1, note, uses: 0 };
       entries.set(key, entry);
       entry.uses++;
       places.set(node, { number: entry.number, use: entry.uses });
-      return CONTINUE;
-    });
+    }
+  };
   for (const tree of printed) number(tree);
   // A map is read in the order of its keys, those that come while reading included.
   for (const { note } of entries.values()) number(note.node);

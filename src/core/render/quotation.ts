@@ -3,30 +3,47 @@ import type { Element, ElementContent } from "hast";
 import type { Blockquote, Nodes } from "mdast";
 import type { State } from "mdast-util-to-hast";
 import type { Attribution, Post, Quotation } from "../post.ts";
-import { caption, underQuotation } from "./caption.ts";
+import { completes } from "../syntax/quote-attributions.ts";
+import { caption, inList, underQuotation } from "./caption.ts";
 import { element, lines, text } from "./element.ts";
 import { originalLabel } from "./language.ts";
 import { pairTags, rawBlock } from "./raw-html.ts";
 import { joined, rangeOf, splitAt, trimmed } from "./split.ts";
 
-/** The attribution that a block quotation's figure shows: the first one that stands in it or after it. */
-export function ownAttribution(quotation: Quotation): Attribution | undefined {
-  return quotation.attributions.find(({ place }) => place === "quote" || place === "after");
+/**
+ * The attributions that a block quotation's figure shows: the first one that stands in it or after it,
+ * and the one that gives the other half of it.
+ */
+export function ownAttributions(quotation: Quotation): readonly Attribution[] {
+  const [first, ...others] = quotation.attributions.filter(
+    ({ place }) => place === "quote" || place === "after",
+  );
+  if (!first) return [];
+  const half = others.find((other) => completes(other, first));
+  return half ? [first, half] : [first];
 }
 
 /** A quotation, from the block quote that is its first. With an attribution of its own it is a figure. */
 export function quotationFigure(state: State, quotation: Quotation, post: Post): Element {
-  const own = ownAttribution(quotation);
+  const own = ownAttributions(quotation);
   const content = state.all({
     type: "blockquote",
     children: quotation.nodes.flatMap((node) => node.children),
   });
-  const [words, tail] = own && !own.node ? cutTail(content, own, post.text) : [content, []];
-  const line = own?.node ? inlines(state, own.node, post.text) : tail;
-  const credit = own ? caption(own, pairTags(line), post.text, underQuotation) : [];
+  let words: readonly ElementContent[] = content;
+  const credit: ElementContent[] = [];
+  // The last first, so that what is still to cut keeps its place.
+  for (const attribution of own.toReversed()) {
+    const [rest, tail] = attribution.node ? [words, []] : cutTail(words, attribution, post.text);
+    words = rest;
+    const line = attribution.node ? inlines(state, attribution.node, post.text) : tail;
+    const style = attribution === own[0] ? underQuotation : inList;
+    const said = caption(attribution, pairTags(line), post.text, style);
+    credit.unshift(...said, ...(credit.length > 0 && said.length > 0 ? [text(", ")] : []));
+  }
   const blocks = lines(folded(withoutMarker(words), quotation, post));
-  if (!own || credit.length === 0) return joined(element("blockquote", {}, blocks), content);
-  const url = own.sources.find((source) => source.url)?.url;
+  if (credit.length === 0) return joined(element("blockquote", {}, blocks), content);
+  const url = own.flatMap(({ sources }) => sources).find((source) => source.url)?.url;
   const quoted = element("blockquote", url ? { cite: url } : {}, blocks);
   return joined(element("figure", {}, lines([quoted, element("figcaption", {}, credit)])), content);
 }

@@ -1,5 +1,5 @@
-import { visit } from "unist-util-visit";
 import type { Post, Range } from "../post.ts";
+import { descendants } from "../syntax/descendants.ts";
 import { rangeOf } from "../syntax/markdown.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
@@ -34,13 +34,13 @@ function brokenLinks(post: Post): ReadonlyMap<number, BrokenLink> {
   const found = new Map<number, BrokenLink>();
   for (const { url, urlRange } of post.attributions.flatMap(({ sources }) => sources))
     if (url !== null && urlRange && !opens(url)) found.set(urlRange.start, { url, range: urlRange });
-  visit(post.root, ["link", "definition"], (node) => {
-    if (node.type !== "link" && node.type !== "definition") return;
+  for (const node of descendants(post.root)) {
+    if (node.type !== "link" && node.type !== "definition") continue;
     const { start, end } = rangeOf(node);
     const at = post.text.slice(start, end).lastIndexOf(node.url);
-    if (at < 0 || repaired(node.url) === null) return;
+    if (at < 0 || repaired(node.url) === null) continue;
     found.set(start + at, { url: node.url, range: { start: start + at, end: start + at + node.url.length } });
-  });
+  }
   return new Map([...found].sort(([a], [b]) => a - b));
 }
 

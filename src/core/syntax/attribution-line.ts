@@ -385,9 +385,10 @@ function readTitle(source: InlineSource, items: readonly Range[], placeholders: 
   const words = readPlain(source, item.start, item.end);
   const missing = placeholderIn(source, item, "source");
   const link = linksIn(source, item.start, item.end)[0];
-  if (link && !missing) checkLink(link.link, source, link, placeholders);
+  if (missing)
+    placeholders.push(link ? { ...missing, range: titleRange(source, link, missing.text) } : missing);
+  if (link) checkLink(link.link, source, link, placeholders);
   if (missing) {
-    placeholders.push(missing);
     return { ...noTitle, ...(link ? address(link.link) : {}), next: 1 };
   }
   if (!link) {

@@ -86,7 +86,7 @@ export function attributionAfterHyphen(source: InlineSource, hyphen: Range): Fou
 
 /** A dash with a bar, or `Source:`; null for anything less. */
 function byGrammar(source: InlineSource, start: number, opening: Opening | null): Found | null {
-  if (!opening || opening.kind === "tilde" || opening.kind === "preposition") return null;
+  if (!opening || opening.kind === "preposition") return null;
   if (opening.kind === "hyphen" && opening.end - opening.start === 1 && source.value[opening.end] !== " ")
     return null;
   const end = endOfAttribution(source, start, false);
@@ -188,9 +188,14 @@ function ownParagraph(source: InlineSource, before: Before): Found | null {
   const grammatical = byGrammar(source, 0, opening);
   if (grammatical) return grammatical;
   if (!before.words) return null;
-  const end = source.value.length;
-  if (!opening) return onlyLink(source, 0, end, true) ?? onlyCite(source, 0, end);
-  return informally(source, opening, 0, end, opening.kind === "dash" ? "loose" : "name");
+  if (!opening)
+    return onlyLink(source, 0, source.value.length, true) ?? onlyCite(source, 0, source.value.length);
+  const end = endOfAttribution(source, 0, false);
+  return withGlued(
+    source,
+    informally(source, opening, 0, end, opening.kind === "dash" ? "loose" : "name"),
+    end,
+  );
 }
 
 const endsSentence = /[.!?…。！？”"’'»“」』）)\]—]$/;
@@ -201,12 +206,14 @@ function ownLine(source: InlineSource, start: number): Found | null {
   const opening = openingAt(source, start);
   const grammatical = byGrammar(source, start, opening);
   if (grammatical) return grammatical;
-  const end = source.value.length;
-  if (!opening) return onlyLink(source, start, end, true) ?? onlyCite(source, start, end);
+  if (!opening)
+    return onlyLink(source, start, source.value.length, true) ?? onlyCite(source, start, source.value.length);
+  const end = endOfAttribution(source, start, false);
   const words = readPlain(source, 0, start);
   const afterBreak = source.pieces.some((piece) => piece.kind === "break" && piece.end === start);
-  if (afterBreak && opening.kind === "dash") return informally(source, opening, start, end, "loose");
-  const found = informally(source, opening, start, end, "name");
+  const grade = afterBreak && opening.kind === "dash" ? "loose" : "name";
+  const found = withGlued(source, informally(source, opening, start, end, grade), end);
+  if (grade === "loose") return found;
   if (!found || goesOn.test(words) || otherLinesOpenToo(source, start)) return null;
   if (!endsSentence.test(words) && !twoWords(source, found)) return null;
   return { ...found, reading: { ...found.reading, canonical: false } };

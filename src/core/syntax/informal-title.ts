@@ -117,7 +117,11 @@ function withPermalink(
         };
   const own = first.title === dated.link.text;
   const title = own ? { title: null, titleRange: null } : {};
-  return [{ ...first, ...title, url: dated.link.url, urlRange: dated.link.urlRange, date }, ...others];
+  const container = first.container === dated.link.text ? null : first.container;
+  return [
+    { ...first, ...title, container, url: dated.link.url, urlRange: dated.link.urlRange, date },
+    ...others,
+  ];
 }
 
 const by = /[,，]? by (?=[\p{Lu}[*_])/gu;

@@ -195,7 +195,8 @@ class PieceCollector {
   readonly #emphases: Range[] = [];
   /** Open `<a href>` and emphatic tags: where they began, and the destination. */
   #anchor: { start: number; url: string; text: string } | null = null;
-  readonly #openTags: { name: string; start: number }[] = [];
+  /** By name, where the emphatic tags that are open began. */
+  readonly #openTags = new Map<string, number[]>();
 
   constructor(text: string, index: (offset: number) => number, definitions: Definitions) {
     this.#text = text;
@@ -273,14 +274,17 @@ class PieceCollector {
         return;
       }
     }
-    if (emphaticTags.has(name) && !closing) this.#openTags.push({ name, start });
-    if (emphaticTags.has(name) && closing) {
-      const open = this.#openTags.findLastIndex((candidate) => candidate.name === name);
-      const opened = open < 0 ? undefined : this.#openTags.splice(open)[0];
-      if (opened) this.#emphases.push({ start: opened.start, end });
-    }
+    if (emphaticTags.has(name)) this.#addEmphaticTag(name, closing, start, end);
     if (name === "br") this.#push({ start, end, kind: "break", link: null, text: " " });
     else this.#push({ start, end, kind: "markup", link: null, text: "" });
+  }
+
+  #addEmphaticTag(name: string, closing: boolean, start: number, end: number): void {
+    const starts = this.#openTags.get(name) ?? [];
+    this.#openTags.set(name, starts);
+    const opened = closing ? starts.pop() : undefined;
+    if (!closing) starts.push(start);
+    else if (opened !== undefined) this.#emphases.push({ start: opened, end });
   }
 
   /** `<cite>…</cite>` or `<footer>…</footer>` that Markdown hands over as one block: tags and text. */

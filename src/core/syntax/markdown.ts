@@ -9,8 +9,8 @@ import { gfmTable } from "micromark-extension-gfm-table";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
-import { visit } from "unist-util-visit";
 import type { Range } from "../post.ts";
+import { descendants } from "./descendants.ts";
 
 const byteOrderMark = "\uFEFF";
 
@@ -19,7 +19,7 @@ export function parseMarkdown(text: string): Root {
   const marked = text.startsWith(byteOrderMark);
   const root = processor().parse(marked ? text.slice(1) : text);
   // micromark drops the mark without counting it.
-  if (marked) visit(root, shiftByOne);
+  if (marked) for (const node of descendants(root)) shiftByOne(node);
   return root;
 }
 
@@ -59,8 +59,9 @@ export type Definitions = ReadonlyMap<string, Definition>;
 
 export function collectDefinitions(root: Root): Definitions {
   const definitions = new Map<string, Definition>();
-  visit(root, "definition", (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
-  });
+  for (const node of descendants(root)) {
+    if (node.type === "definition" && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
+  }
   return definitions;
 }

@@ -12,33 +12,39 @@ import type { Reader } from "./reader.ts";
 export const everyPrefix = 1000;
 
 /** Where the words of a block begin; emphasis around all of them is markup. `tail` is where an attribution begins. */
-export function wordsStart(node: Nodes, tail: number): number {
+export function wordsStart(block: Nodes, tail: number): number {
+  let node = block;
+  while (node.type !== "paragraph" && node.type !== "heading" && "children" in node && node.children[0]) {
+    node = node.children[0];
+  }
   if (node.type === "paragraph" || node.type === "heading") {
     const [first] = node.children;
     if (isQuoteCallout(node)) return rangeOf(node).start + calloutLength(node);
     return rangeOf(wholeEmphasis(node, tail)?.children[0] ?? first ?? node).start;
   }
-  const first = "children" in node ? node.children[0] : undefined;
-  return first ? wordsStart(first, tail) : rangeOf(node).start;
+  return rangeOf(node).start;
 }
 
+/** Quotations nested deeper than this are words of the one around them, so that no input exhausts the stack. */
+export const deepestQuotation = 250;
+
 /** Where the words of a block end: before notes, and before the attributions of a nested quotation. */
-export function wordsEnd(reader: Reader, node: Nodes, tail: number): number {
+export function wordsEnd(reader: Reader, node: Nodes, tail: number, depth = 0): number {
   if (node.type === "paragraph" || node.type === "heading") {
     const last = wholeEmphasis(node, tail)?.children.at(-1) ?? lastSpoken(node, tail);
     return Math.min(last ? rangeOf(last).end : rangeOf(node).start, tail);
   }
-  if (node.type === "blockquote") {
+  if (node.type === "blockquote" && depth < deepestQuotation) {
     const own = attributionsIn(reader, node, everyPrefix);
     const inner = own.find((attribution) => attribution.node === null)?.range.start ?? tail;
     const spoken = node.children.findLast(
       (child) => !isComment(child) && !own.some((attribution) => attribution.node === child),
     );
-    return spoken ? wordsEnd(reader, spoken, Math.min(inner, tail)) : rangeOf(node).start;
+    return spoken ? wordsEnd(reader, spoken, Math.min(inner, tail), depth + 1) : rangeOf(node).start;
   }
   const children: readonly Nodes[] = "children" in node ? node.children : [];
   const last = children.findLast((child) => !isComment(child));
-  return last ? wordsEnd(reader, last, tail) : rangeOf(node).end;
+  return last && depth < deepestQuotation ? wordsEnd(reader, last, tail, depth + 1) : rangeOf(node).end;
 }
 
 function lastSpoken(node: Paragraph | Heading, tail: number): PhrasingContent | undefined {
