@@ -4,7 +4,8 @@
  * What counts where is told in docs/spec.md, "Where it may stand".
  */
 import type { Malformation, Range } from "../post.ts";
-import { barsIn, type Reading, readLine, trim } from "./attribution-line.ts";
+import { barsIn, trim } from "./attribution-items.ts";
+import { type Reading, readLine } from "./attribution-line.ts";
 import { type InformalReading, readInformal } from "./informal-attribution.ts";
 import { type InlineSource, type Link, linksIn, pieceAt, postRange, readPlain } from "./inline-source.ts";
 import { looksLikeName } from "./names.ts";

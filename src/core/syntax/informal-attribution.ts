@@ -4,7 +4,8 @@
  * with confidence is left alone. The forms, and how often each is met, stand in docs/spec.md.
  */
 import type { Range, Source } from "../post.ts";
-import { readSpeakers, type SpeakersHalf, trim } from "./attribution-line.ts";
+import { trim } from "./attribution-items.ts";
+import { readSpeakers, type SpeakersHalf } from "./attribution-speakers.ts";
 import { titled, wholeLink } from "./informal-link.ts";
 import {
   emptyText,
@@ -246,7 +247,7 @@ function withFallbackAddress(where: SpeakersHalf, link: Link | null): SpeakersHa
 // ------------------------------------------------------ without any title
 
 const preposition =
-  /[ ](?:on|in|at|from|via|auf|bei|aus) (?=[\p{Lu}\p{Lo}@#\d"“]|(?:the|a|an|his|her|their) )/gu;
+  /[ ](?:on|in|at|from|via|auf|bei|aus) (?=(?:the |an? )?[\p{Lu}\p{Lo}@#\d"“])|[ ](?:on|via) (?=(?:the|an?|his|her|their) )/gu;
 
 function labelledWords(source: InlineSource, body: Range, words: string): InformalReading | null {
   if (isSentence(words) || /^(?!the |a |an )\p{Ll}/u.test(words)) return null;

@@ -1,6 +1,6 @@
 /** An attribution that is one link from end to end. */
 import type { Range, Source, Speaker } from "../post.ts";
-import type { SpeakersHalf } from "./attribution-line.ts";
+import type { SpeakersHalf } from "./attribution-speakers.ts";
 import { emptyText, type TitleSpan, withoutLeadingWord } from "./informal-title.ts";
 import { type InlineSource, type Link, postRange } from "./inline-source.ts";
 import { looksLikeName, looksLikeOutlet } from "./names.ts";

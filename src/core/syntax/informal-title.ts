@@ -1,6 +1,7 @@
 /** What stands out in an attribution without a bar, and the source that it gives. */
 import type { Range, Source } from "../post.ts";
-import { readSources, readSpeakers, type SpeakersHalf } from "./attribution-line.ts";
+import { readSources } from "./attribution-sources.ts";
+import { readSpeakers, type SpeakersHalf } from "./attribution-speakers.ts";
 import { readDate } from "./dates.ts";
 import { type InlineSource, type Link, linksIn, pieceAt, readPlain } from "./inline-source.ts";
 import { looksLikeName, namesMedium } from "./names.ts";

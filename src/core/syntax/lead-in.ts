@@ -1,7 +1,7 @@
 /** `[Title](url) | Outlet:` before a block quote: there the bar means title | outlet. */
 import type { Paragraph } from "mdast";
 import type { Attribution } from "../post.ts";
-import { barsIn, trim } from "./attribution-line.ts";
+import { barsIn, trim } from "./attribution-items.ts";
 import { inlineSource, postRange, readPlain } from "./inline-source.ts";
 import { rangeOf } from "./markdown.ts";
 import type { Reader } from "./reader.ts";
