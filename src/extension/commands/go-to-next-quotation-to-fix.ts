@@ -20,10 +20,9 @@ export async function run(app: App, uri?: vscode.Uri): Promise<void> {
     );
     return;
   }
-  const { start } = toRange(document, next.finding);
-  const editor = await vscode.window.showTextDocument(document, {
-    selection: new vscode.Range(start, start),
-  });
+  const { start } = next.finding;
+  const selection = toRange(document, { start, end: start });
+  const editor = await vscode.window.showTextDocument(document, { selection });
   editor.revealRange(
     toRange(document, next.quotation.range),
     vscode.TextEditorRevealType.InCenterIfOutsideViewport,

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { frontMatterText, isDay, type NewPost, postFileName } from "../../core/index.ts";
 import { activeUri } from "../active.ts";
 import type { App } from "../app.ts";
+import { toRange, toWorkspaceEdit } from "../convert.ts";
 import { today } from "../documents.ts";
 import { exists } from "../files.ts";
 import { bodyOf } from "../snippets.ts";
@@ -18,11 +19,9 @@ export async function run({ context }: App, uri?: vscode.Uri): Promise<void> {
   await context.globalState.update(lastSeries, post.tracker);
   const document = folder ? await writtenIn(folder, post) : await untitled(post);
   const editor = await vscode.window.showTextDocument(document);
-  const end = document.positionAt(document.getText().length);
-  await editor.insertSnippet(
-    new vscode.SnippetString(`\n${bodyOf("section source")}\n\n${bodyOf("quotation")}`),
-    end,
-  );
+  const body = `\n${bodyOf("section source")}\n\n${bodyOf("quotation")}`;
+  const end = document.getText().length;
+  await editor.insertSnippet(new vscode.SnippetString(body), toRange(document, { start: end, end }));
 }
 
 /** Undefined when a question was dismissed. */
@@ -90,9 +89,8 @@ async function untitled(post: NewPost): Promise<vscode.TextDocument> {
   const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
   const uri = at(await freeName(postFileName(post), async (name) => open.has(at(name).toString())));
   const document = await vscode.workspace.openTextDocument(uri);
-  const edit = new vscode.WorkspaceEdit();
-  edit.insert(uri, new vscode.Position(0, 0), frontMatterText(post));
-  await vscode.workspace.applyEdit(edit);
+  const edit = { start: 0, end: 0, text: frontMatterText(post) };
+  await vscode.workspace.applyEdit(toWorkspaceEdit(document, [edit]));
   return document;
 }
 

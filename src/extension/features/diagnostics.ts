@@ -1,7 +1,7 @@
 /** The findings of every open post in Problems, and of the others once they were checked. */
 import * as vscode from "vscode";
 import type { Finding, Range } from "../../core/index.ts";
-import { type Positions, positionsIn, toDiagnostic } from "../convert.ts";
+import { type Positions, positionsIn, toDiagnostic, toRange } from "../convert.ts";
 import { type DocumentChange, type Documents, type Reading, readText } from "../documents.ts";
 import { contained } from "../failures.ts";
 import { readTextFile } from "../files.ts";
@@ -168,8 +168,8 @@ function wasTyped(
 ): boolean {
   if (last && rangeOffset <= last.end && last.end <= rangeOffset + rangeLength) return true;
   const cursor = cursorIn(document);
-  const end = document.positionAt(rangeOffset + text.length);
-  return cursor !== undefined && range.union(new vscode.Range(range.start, end)).contains(cursor);
+  const after = toRange(document, { start: rangeOffset, end: rangeOffset + text.length });
+  return cursor !== undefined && (range.contains(cursor) || after.contains(cursor));
 }
 
 function touch(one: Range, other: Range): boolean {
