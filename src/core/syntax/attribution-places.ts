@@ -189,14 +189,14 @@ function ownParagraph(source: InlineSource, before: Before): Found | null {
   const grammatical = byGrammar(source, 0, opening);
   if (grammatical) return grammatical;
   if (!before.words) return null;
-  if (!opening)
-    return onlyLink(source, 0, source.value.length, true) ?? onlyCite(source, 0, source.value.length);
+  if (!opening) {
+    const whole = source.value.length;
+    const signed = isBoldSignature(source) ? onlyEmphasis(source) : null;
+    return onlyLink(source, 0, whole, true) ?? onlyCite(source, 0, whole) ?? signed;
+  }
   const end = endOfAttribution(source, 0, false);
-  return withGlued(
-    source,
-    informally(source, opening, 0, end, opening.kind === "dash" ? "loose" : "name"),
-    end,
-  );
+  const grade = opening.kind === "dash" ? "loose" : "name";
+  return withGlued(source, informally(source, opening, 0, end, grade), end);
 }
 
 const endsSentence = /[.!?…。！？”"’'»“」』）)\]—]$/;
@@ -326,7 +326,20 @@ function onlyEmphasis(source: InlineSource): Found | null {
   const emphasised = source.emphases.some(
     (emphasis) => emphasis.start < inner.start && emphasis.end > inner.end,
   );
-  return emphasised && end <= 200 ? informally(source, null, 0, end, "strong") : null;
+  return (emphasised || isBoldSignature(source)) && end <= 200
+    ? informally(source, null, 0, end, "strong")
+    : null;
+}
+
+/** `**Name**, [Title](url)` and nothing else. */
+function isBoldSignature(source: InlineSource): boolean {
+  const [first, last] = [source.emphases[0], source.pieces.at(-1)];
+  if (first?.start !== 0 || !last || last.end !== source.value.trimEnd().length || last.start < first.end)
+    return false;
+  return (
+    looksLikeName(readPlain(source, first.start, first.end)) &&
+    /^,? $/.test(source.value.slice(first.end, first.end + 2))
+  );
 }
 
 function closingIndex(value: string, end: number): number {

@@ -72,7 +72,7 @@ function readSpeaker(source: InlineSource, part: Range, placeholders: Placeholde
   return {
     range: postRange(source, part.start, part.end),
     mention: postRange(source, mention.start, mention.end),
-    name: missing ? null : readPlain(source, mention.start, mention.end),
+    name: missing ? null : readPlain(source, mention.start, mention.end).replace(/ \(\d{4}\)$/, ""),
     native: name.native,
     role: [name.title, role, name.note].filter((words) => words !== null).join(", ") || null,
     url,

@@ -58,6 +58,9 @@ export function readInformal(
   const preposed = opening?.kind === "preposition" || /^(?:from|via)$/i.test(led?.[1] ?? "");
   const labelled = opening?.kind === "label" || preposed;
   const [first, second] = titleSpans(source, body);
+  if (!first && opening && isWork(source, start, whole) && !looksLikeName(words)) {
+    return strong(sourcesHalf(source, body.start, body.end));
+  }
   if (preposed && isSentence(words)) return null;
   if (!first) return labelled ? labelledWords(source, body, words) : withoutTitle(source, body, words);
   const before = trim(source, body.start, first.start);
@@ -72,6 +75,13 @@ export function readInformal(
     alone && first.link
       ? wholeLink(source, first, first.link)
       : sourceFrom(source, first.start, body.end, true),
+  );
+}
+
+/** Emphasis around all of the body, the dash left out: `— *Why I quit*`. */
+function isWork(source: InlineSource, start: number, body: Range): boolean {
+  return source.emphases.some(
+    (emphasis) => emphasis.start >= start && emphasis.start < body.start && emphasis.end > body.end,
   );
 }
 
@@ -97,7 +107,9 @@ function unwrap(source: InlineSource, body: Range): Range {
   const { value } = source;
   const words = readPlain(source, body.start, body.end);
   const short = withoutStop(words) !== words && looksLikeName(withoutStop(words).split(/[,，]/)[0] ?? "");
-  const stopped = value[body.end - 1] === "." && (short || /[)\]>*_]/.test(value[body.end - 2] ?? ""));
+  const colon = /[:：]$/.test(words);
+  const stopped =
+    colon || (value[body.end - 1] === "." && (short || /[)\]>*_]/.test(value[body.end - 2] ?? "")));
   const { start, end } = stopped ? trim(source, body.start, body.end - 1) : body;
   const brackets = `${value[start]}${value[end - 1]}`;
   const inner = value.slice(start + 1, end - 1);
@@ -143,7 +155,8 @@ function nameThenTitle(
   const owned = /[’']s?$/.exec(words)?.[0] ?? "";
   const possessive = owned !== "" && looksLikeName(words.slice(0, -owned.length));
   const outlet = namesMedium(name) && !name.startsWith("@");
-  if (!possessive && (labelled || (outlet && rest.length === 0))) {
+  const person = looksLikeName(name) && name.includes(" ") && !looksLikeOutlet(name);
+  if (!possessive && ((labelled && !person) || (outlet && rest.length === 0))) {
     return strong(withContainer(source, where, lead, words));
   }
   if (isSentence(tail) || (!looksLikeName(name) && isSentence(`${words} ${tail}`))) return null;
@@ -215,6 +228,8 @@ function nameFirst(
   }
   const tail = trim(source, name.end, body.end);
   const words = readPlain(source, tail.start, tail.end);
+  const [, item = ""] = words.split(/[,，] ?/);
+  if (name.link && isLocator(item)) return strong(sourceFrom(source, name.start, body.end, false));
   const alone = readSpeakers(source, name.start, name.end);
   const place = /^(?:, ?)?(?:on|in|at|from|via) (.{2,120})$/u.exec(words)?.[1];
   if (place !== undefined) {

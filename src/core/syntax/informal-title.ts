@@ -83,11 +83,24 @@ export function sourceFrom(
   if (loose && !balancedTail(source, start, stop)) stop--;
   const author = authored ? authorAfter(source, start, stop) : null;
   const where = sourcesHalf(source, start, author?.start ?? stop);
-  return {
-    ...where,
-    values: author ? readSpeakers(source, author.end, stop).values : [],
-    sources: withPermalink(source, start, stop, where.sources.map(withoutLeadingWord)),
-  };
+  const sources = withPermalink(source, start, stop, where.sources.map(withoutLeadingWord));
+  if (!author) return { ...where, sources };
+  const values = readSpeakers(source, author.name.start, author.name.end).values;
+  return { ...where, values, sources: withPlace(source, author.name.end, stop, sources) };
+}
+
+/** `… by Name in Place`: where the title stands. */
+function withPlace(
+  source: InlineSource,
+  start: number,
+  end: number,
+  sources: readonly Source[],
+): readonly Source[] {
+  const [first, ...others] = sources;
+  const place = /^ (?:in|on|at) (.+)$/.exec(
+    readPlain(source, start, end) === "" ? "" : ` ${readPlain(source, start, end)}`,
+  )?.[1];
+  return first && place && first.container === null ? [{ ...first, container: place }, ...others] : sources;
 }
 
 /** A link over a date leads to the very words: `([@ravi](…)) [4 March 2025](…)`. */
@@ -125,23 +138,43 @@ function withPermalink(
   ];
 }
 
-const by = /[,，]? by (?=[\p{Lu}[*_])/gu;
-const afterWork = /[*_”"»)]+, (?=\p{Lu})/gu;
+/** What stands between a title and its author, and what must follow for it to be one. */
+const beforeAuthor: readonly { readonly pattern: RegExp; readonly certain: boolean }[] = [
+  { pattern: /[,，]? by (?=[\p{Lu}[*_])/gu, certain: true },
+  { pattern: /(?<=[*_”"»)]), (?=\p{Lu})/gu, certain: false },
+  { pattern: /(?<=[*_”"»)]) [–—-] (?=\p{Lu})/gu, certain: false },
+  { pattern: /(?<=[*_”"»)]) \((?=\p{Lu})/gu, certain: false },
+];
 
-/** `Title by Name`, `*Title*, J. Name`: from the title's end to the name's start. */
-function authorAfter(source: InlineSource, start: number, end: number): Range | null {
+interface Author {
+  /** Where the title ends. */
+  readonly start: number;
+  readonly name: Range;
+}
+
+/** `Title by Name`, `*Title*, J. Name`, `[Title](url) (Name)`. */
+function authorAfter(source: InlineSource, start: number, end: number): Author | null {
   const { value } = source;
-  for (const pattern of [by, afterWork]) {
+  for (const { pattern, certain } of beforeAuthor) {
     for (const match of value.slice(start, end).matchAll(pattern)) {
-      const from = start + match.index + (pattern === by ? 0 : match[0].length - 2);
-      const to = start + match.index + match[0].length;
+      const from = start + match.index;
+      const to = from + match[0].length;
       if (pieceAt(source, to - 1)?.kind === "atom") continue;
-      const [name = ""] = readPlain(source, to, end).split(/[,，(（]/);
-      const certain = pattern === by || (isPerson(name.trim()) && !namesMedium(name));
-      if (certain && looksLikeName(withoutStop(name.trim()))) return { start: from, end: to };
+      const link = pieceAt(source, to);
+      const stop = link?.kind === "atom" ? link.end : to + authorLength(value.slice(to, end));
+      const name = withoutStop(readPlain(source, to, stop));
+      if (certain ? looksLikeName(name) : isPerson(name) && !namesMedium(name)) {
+        return { start: from, name: { start: to, end: stop } };
+      }
     }
   }
   return null;
+}
+
+/** Up to a separator, a bracket, or the place that `in` names. */
+function authorLength(words: string): number {
+  const end = /[,，;(（)）|]| (?:in|on|at) /.exec(words)?.index ?? words.length;
+  return withoutStop(words.slice(0, end)).length;
 }
 
 /** Two or three parts of a name, all capitalised: not `Le Monde`, a medium of one word, or `The Lantern`. */
@@ -158,7 +191,9 @@ export function withoutStop(words: string): string {
 
 /** `[on Zulip](url)`, `[Source: The Lantern](url)`: the link took a word too many. */
 export function withoutLeadingWord(where: Source): Source {
-  const word = /^(?:[—–-]+ ?|(?:on|in|via|from|at|source:|quelle:) )(?=\S)/i.exec(where.title ?? "")?.[0];
+  const word = /^(?:[—–-]+ ?|(?:on|in|via|from|at|[Ss]ource:|[Qq]uelle:) )(?=\S)/.exec(
+    where.title ?? "",
+  )?.[0];
   if (!word || where.title === null) return where;
   const { titleRange } = where;
   const range = titleRange && { start: titleRange.start + word.length, end: titleRange.end };
