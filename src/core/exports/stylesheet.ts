@@ -74,7 +74,7 @@ export const stylesheet = `
 .final-post > header + * { margin-block-start: 1.9em; }
 .final-post > hr, .final-post > hr + * { margin-block-start: 1.8em; }
 
-.final-post blockquote { padding-inline-start: var(--indent); border-inline-start: 3px solid var(--rule); }
+.final-post blockquote { background: none; padding-inline-start: var(--indent); border-inline-start: 3px solid var(--rule); }
 .final-post figcaption {
   margin-block-start: 0.55em; padding-inline-start: calc(var(--indent) / 0.82 + 3px);
   color: var(--soft); font-size: 0.82em; line-height: 1.5;
