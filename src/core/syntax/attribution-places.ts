@@ -51,7 +51,7 @@ export function attributionAfterQuote(source: InlineSource): Found | null {
   const opening = openingAt(source, 0);
   const grammatical = byGrammar(source, 0, opening);
   if (grammatical) return grammatical;
-  if (!opening) return onlyLink(source, 0, source.value.length) ?? onlyEmphasis(source);
+  if (!opening) return onlyLink(source, 0, source.value.length, "works") ?? onlyEmphasis(source);
   return informally(source, opening, 0, source.value.length, "loose");
 }
 
@@ -192,7 +192,7 @@ function ownParagraph(source: InlineSource, before: Before): Found | null {
   if (!opening) {
     const whole = source.value.length;
     const signed = isBoldSignature(source) ? onlyEmphasis(source) : null;
-    return onlyLink(source, 0, whole, true) ?? onlyCite(source, 0, whole) ?? signed;
+    return onlyLink(source, 0, whole, "any") ?? onlyCite(source, 0, whole) ?? signed;
   }
   const end = endOfAttribution(source, 0, false);
   const grade = opening.kind === "dash" ? "loose" : "name";
@@ -208,7 +208,9 @@ function ownLine(source: InlineSource, start: number): Found | null {
   const grammatical = byGrammar(source, start, opening);
   if (grammatical) return grammatical;
   if (!opening)
-    return onlyLink(source, start, source.value.length, true) ?? onlyCite(source, start, source.value.length);
+    return (
+      onlyLink(source, start, source.value.length, "any") ?? onlyCite(source, start, source.value.length)
+    );
   const end = endOfAttribution(source, start, false);
   const words = readPlain(source, 0, start);
   const afterBreak = source.pieces.some((piece) => piece.kind === "break" && piece.end === start);
@@ -289,8 +291,16 @@ function opensBefore(source: InlineSource, start: number, at: number): boolean {
 
 // -------------------------------------------------------- without a dash
 
-/** A line that is only a link, or brackets around one; with `brackets`, around a work and a year or page too. */
-function onlyLink(source: InlineSource, start: number, end: number, brackets = false): Found | null {
+/**
+ * A line that is only a link, or brackets around one. Brackets may hold a work with a year or page instead,
+ * and within the quotation `any` short words with one.
+ */
+function onlyLink(
+  source: InlineSource,
+  start: number,
+  end: number,
+  brackets: "links" | "works" | "any" = "links",
+): Found | null {
   const line = trim(source, start, end);
   const { value } = source;
   const first = linksIn(source, line.start, line.end)[0];
@@ -303,10 +313,12 @@ function onlyLink(source: InlineSource, start: number, end: number, brackets = f
   if (!bracketed && !whole) return null;
   const inner = bracketed ? trim(source, line.start + 1, line.end) : line;
   const opening = bracketed ? openingAt(source, inner.start) : null;
-  if (!first && !opening && !(brackets && /\d/.test(readPlain(source, line.start, line.end)))) return null;
+  const numbered = brackets !== "links" && /\d/.test(readPlain(source, line.start, line.end));
+  if (!first && !opening && !numbered) return null;
   const from = opening?.end ?? inner.start;
   const to = bracketed ? closingIndex(value, line.end) : line.end;
   const reading = readInformal(source, opening ?? null, from, to);
+  if (!first && !opening && brackets === "works" && reading?.evidence !== "strong") return null;
   return reading ? { start, end, opening: opening ?? null, reading: asReading(reading, false) } : null;
 }
 

@@ -65,7 +65,8 @@ export function readInformal(
   if (!first) return labelled ? labelledWords(source, body, words) : withoutTitle(source, body, words);
   const before = trim(source, body.start, first.start);
   if (readPlain(source, before.start, before.end) !== "") {
-    return nameThenTitle(source, body, before, first, labelled);
+    const title = second && isEmployer(source, before, first, second) ? second : first;
+    return nameThenTitle(source, body, before, title, labelled);
   }
   if (namesSomebody(first) && (!labelled || second)) return nameFirst(source, body, first, second);
   const tail = readPlain(source, first.end, body.end);
@@ -76,6 +77,12 @@ export function readInformal(
       ? wholeLink(source, first, first.link)
       : sourceFrom(source, first.start, body.end, true),
   );
+}
+
+/** `Name from [Employer](…) in [Title](…)`: the second link is the source. */
+function isEmployer(source: InlineSource, before: Range, first: TitleSpan, second: TitleSpan): boolean {
+  const lead = /(?:^|\s)(?:from|of|at)$/.test(readPlain(source, before.start, first.start));
+  return lead && /^,? ?(?:in|on)$/.test(readPlain(source, first.end, second.start));
 }
 
 /** Emphasis around all of the body, the dash left out: `— *Why I quit*`. */
@@ -130,7 +137,7 @@ const linkWords = new Set(
   (
     "on in at from via for to of as by quoted cited said says writing wrote writes speaking spoke speech interview interviewed posted " +
     "posting tweeted testifying testimony talking his her their its the a an this that also and here see through over under source " +
-    "excerpted excerpt taken h/t auf bei aus in im dans sur chez à en"
+    "excerpted excerpt taken h/t в во на из auf bei aus in im dans sur chez à en"
   ).split(" "),
 );
 
@@ -150,11 +157,13 @@ function nameThenTitle(
   const where = sourceFrom(source, title.start, body.end, labelled || words === "");
   const tail = readPlain(source, title.end, body.end);
   if (words === "") return isClause(tail) ? null : strong(where);
-  if (isLocator(words)) return strong(withLocator(where, words));
+  const placed = placeInLead(source, lead, words, where);
+  if (placed) return strong(placed);
   const [name = "", ...rest] = words.split(/[,，] ?/);
   const owned = /[’']s?$/.exec(words)?.[0] ?? "";
   const possessive = owned !== "" && looksLikeName(words.slice(0, -owned.length));
-  const outlet = namesMedium(name) && !name.startsWith("@");
+  // `Fisheries Ministry, [press release](…)`: the institution speaks.
+  const outlet = namesMedium(name) && !name.startsWith("@") && !/^\p{Ll}/u.test(title.text);
   const person = looksLikeName(name) && name.includes(" ") && !looksLikeOutlet(name);
   if (!possessive && ((labelled && !person) || (outlet && rest.length === 0))) {
     return strong(withContainer(source, where, lead, words));
@@ -167,6 +176,28 @@ function nameThenTitle(
   }
   const who = readSpeakers(source, lead.start, possessive ? lead.end - owned.length : lead.end);
   return strong(joined(who, where));
+}
+
+const pageAtEnd = /^(.+?),? (?:on |at )?((?:pp?\.|pages?|chapter|ch\.) ?\S+)$/i;
+const placeAtEnd = /^(.+?),? (?:on|in|via) (\p{Lu}.*)$/u;
+
+/** A page before the title, or the place before a link that is only a date: they are the source's, not the name's. */
+function placeInLead(
+  source: InlineSource,
+  lead: Range,
+  words: string,
+  where: SpeakersHalf,
+): SpeakersHalf | null {
+  if (isLocator(words)) return withLocator(where, words);
+  const [, beforePage = "", page = ""] = pageAtEnd.exec(words) ?? [];
+  const [, name = beforePage, place = ""] =
+    (where.sources[0]?.title === null && placeAtEnd.exec(words)) || [];
+  if (!looksLikeName(name)) return null;
+  const who = readSpeakers(source, lead.start, lead.start + name.length);
+  if (page !== "" && isLocator(page)) return joined(who, withLocator(where, page));
+  if (place === "") return null;
+  const at = source.value.indexOf(place, lead.start);
+  return joined(who, withContainer(source, where, { start: at, end: at + place.length }, place));
 }
 
 /** `Chapter 3, [Title](url)`. */
@@ -262,7 +293,7 @@ function withFallbackAddress(where: SpeakersHalf, link: Link | null): SpeakersHa
 // ------------------------------------------------------ without any title
 
 const preposition =
-  /[ ](?:on|in|at|from|via|auf|bei|aus) (?=(?:the |an? )?[\p{Lu}\p{Lo}@#\d"“])|[ ](?:on|via) (?=(?:the|an?|his|her|their) )/gu;
+  /[ ](?:on|in|at|from|via|auf|bei|aus|в|во|на|из) (?=(?:the |an? )?[\p{Lu}\p{Lo}@#\d"“])|[ ](?:on|via) (?=(?:the|an?|his|her|their) )/gu;
 
 function labelledWords(source: InlineSource, body: Range, words: string): InformalReading | null {
   if (isSentence(words) || /^(?!the |a |an )\p{Ll}/u.test(words)) return null;

@@ -7,6 +7,8 @@ import { looksLikeName, looksLikeOutlet } from "./names.ts";
 
 const nameOnPlace =
   /^(.{2,60}?),? (?:on|in|at|from|via|writing in|writing for|speaking at|for|to) (.{2,160})$/u;
+const nameRolePlace =
+  /^(.{2,60}?), (\p{Ll}.{1,60}|\p{Lu}[^,]* \p{Ll}[^,]{1,40}), (?:on|in|at|via|from) (.{2,160})$/u;
 const nameThen = /^(.{2,60}?)(?:, | ?[:–—-] )(.{2,200})$/u;
 const titleBy = /^(.{2,200}),? by (.{2,60})$/u;
 const titleThenName = /^([“"«].{2,200}[”"»]), (.{2,60})$/u;
@@ -26,6 +28,10 @@ export function wholeLink(source: InlineSource, span: TitleSpan, link: Link): Sp
     const values = dashed ? [speakerInLink(source, span, text, null)] : [];
     const title = link.bare || dashed ? null : text;
     return half(values, withoutLeadingWord(titled(source, span, link, title)));
+  }
+  const placed = nameRolePlace.exec(text);
+  if (placed?.[1] && placed[2] && placed[3] && looksLikeName(placed[1])) {
+    return half([speakerInLink(source, span, placed[1], placed[2])], titled(source, span, link, placed[3]));
   }
   const [name, rest] = parts;
   const roleOnly = /^\p{Ll}/u.test(rest) && text.includes(`, ${rest}`) && !looksLikeOutlet(rest);

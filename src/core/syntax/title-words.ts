@@ -8,7 +8,7 @@ export const offices: ReadonlySet<string> = new Set(
     "director director-general secretary-general general colonel major captain lieutenant admiral marshal brigadier sergeant judge justice " +
     "prosecutor attorney professor editor editor-in-chief correspondent columnist reporter speaker deputy delegate consul " +
     "archbishop bishop ayatollah rabbi " +
-    "coach ceo cfo cto coo founder co-founder analyst economist researcher official officer commander chief head manager adviser advisor " +
+    "engineer executive architect scientist designer developer coach ceo cfo cto coo founder co-founder analyst economist researcher official officer commander chief head manager adviser advisor " +
     "sen gov rep gen col lt adm pres " +
     "außenminister außenministerin bundeskanzler bundeskanzlerin präsident präsidentin sprecher sprecherin ministre président présidente " +
     "министр президент посол губернатор пресс-секретарь ministro ministra presidente presidenta"
