@@ -23,6 +23,8 @@ export async function open(path: string, text: string): Promise<vscode.TextEdito
   await eventually(() => vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
   const editor = vscode.window.activeTextEditor;
   assert.ok(editor);
+  // A file of the same name that an earlier test has deleted may still be in memory.
+  await eventually(() => editor.document.getText(), text.replace(/^\uFEFF/, ""));
   return editor;
 }
 
