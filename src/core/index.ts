@@ -22,6 +22,7 @@ export { frontMatterText, isDay, type NewPost, postFileName } from "./new-post.t
 export { optInEdit } from "./opt-in.ts";
 export { parse } from "./parse.ts";
 export * from "./post.ts";
+export { type SpokenQuotation, speakersIn } from "./prose/speakers.ts";
 export * from "./quotation-records.ts";
 export { type ReadConfiguration, readConfiguration } from "./read-configuration.ts";
 export { type RenderedBlock, type RenderedPost, type RenderOptions, render } from "./render.ts";

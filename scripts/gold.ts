@@ -1,0 +1,70 @@
+/** Annotated quotations, one article a line, as `test/README.md` tells; plain or gzipped. */
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+
+export interface GoldSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface GoldQuotation {
+  readonly start: number;
+  readonly end: number;
+  readonly words: number;
+  readonly kind: "direct" | "mixed" | "unattributed";
+  readonly gold: { readonly source: readonly GoldSpan[] } | null;
+}
+
+export interface GoldArticle {
+  readonly id: string;
+  readonly text: string;
+  readonly quotes: readonly GoldQuotation[];
+}
+
+export function readGold(path: string): readonly GoldArticle[] {
+  const bytes = readFileSync(path);
+  const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+  return text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => JSON.parse(line) as GoldArticle);
+}
+
+const pronouns = new Set(["he", "she", "they", "it", "we", "i", "you"]);
+
+/** Capitalised words of a name, possessive endings gone. */
+function nameWords(words: string): ReadonlySet<string> {
+  return new Set(
+    words
+      .trim()
+      .replace(/[’']s$/, "")
+      .split(/\s+/)
+      .map((word) => word.replace(/^[.,’']+|[.,’']+$/g, ""))
+      .filter((word) => /^[A-Z]/.test(word) && word.length > 1 && !pronouns.has(word.toLowerCase())),
+  );
+}
+
+/** A speaker is right where it overlaps an annotated one, or shares a word of the name with it. */
+export function isRight(
+  article: GoldArticle,
+  sources: readonly GoldSpan[],
+  start: number,
+  end: number,
+): boolean {
+  if (sources.some((source) => Math.min(end, source.end) > Math.max(start, source.start))) return true;
+  const words = nameWords(article.text.slice(start, end));
+  return sources.some((source) => [...nameWords(source.text)].some((word) => words.has(word)));
+}
+
+/** The annotated quotation that a found one is, by their overlap over their extent. */
+export function goldFor(article: GoldArticle, start: number, end: number): GoldQuotation | null {
+  let best: GoldQuotation | null = null;
+  let most = 0.5;
+  for (const quotation of article.quotes) {
+    const shared = Math.min(end, quotation.end) - Math.max(start, quotation.start);
+    const share = Math.max(0, shared) / (Math.max(end, quotation.end) - Math.min(start, quotation.start));
+    if (share >= most) [best, most] = [quotation, share];
+  }
+  return best;
+}

@@ -1,0 +1,76 @@
+/**
+ * Who may have said a quotation: every mention of its paragraph, those that lead in to it, who
+ * spoke before, a label within it, and nobody. Each is described by features, whose weights
+ * (`weights.json`) say what each is worth.
+ */
+import type { Range } from "../post.ts";
+import { carriedFeatures, labelFeatures, labelIn, leadFeatures, leadingIn } from "./elsewhere-features.ts";
+import { mentionFeatures } from "./mention-features.ts";
+import type { Mention } from "./mentions.ts";
+import { nobodyFeatures } from "./nobody-features.ts";
+import type { Paragraph, QuotedWords } from "./paragraph.ts";
+
+export interface Candidate {
+  readonly kind: "nobody" | "mention" | "lead-in" | "label" | "carried";
+  /** Where the words that name the speaker stand. Null for nobody. */
+  readonly place: Place | null;
+  readonly features: readonly string[];
+}
+
+export interface Place extends Range {
+  /** Index of the paragraph whose text the range is of. */
+  readonly paragraph: number;
+  readonly mention: Mention["kind"] | "label";
+}
+
+/** What the quotations before have told, as far as it bears on the next. */
+export interface Memory {
+  /** Last words of those who spoke. */
+  readonly spoke: ReadonlySet<string>;
+  /** Who spoke last in the paragraph; null where nobody has. */
+  readonly inParagraph: Place | null;
+  /** True where the quotation before in the paragraph has no speaker. */
+  readonly termBefore: boolean;
+  /** Who spoke last in the paragraphs before, how many paragraphs ago, and whether that quotation was left open. */
+  readonly last: { readonly place: Place; readonly distance: number; readonly open: boolean } | null;
+}
+
+export interface Around {
+  readonly paragraph: Paragraph;
+  readonly number: number;
+  readonly before: { readonly paragraph: Paragraph; readonly number: number } | null;
+  readonly memory: Memory;
+  /** True where the words of the quotation stand elsewhere in the text, too. */
+  readonly repeated: boolean;
+}
+
+/** The candidates for one quotation of a paragraph; nobody comes first. */
+export function candidatesFor(around: Around, quotation: QuotedWords): readonly Candidate[] {
+  const { paragraph, number, before, memory, repeated } = around;
+  const nobody = nobodyFeatures(paragraph, quotation, memory, repeated);
+  const found: Candidate[] = [{ kind: "nobody", place: null, features: nobody }];
+  for (const mention of paragraph.mentions) {
+    const features = mentionFeatures(paragraph, quotation, mention, memory);
+    found.push({ kind: "mention", place: placeOf(number, mention), features });
+  }
+  if (before) {
+    for (const mention of leadingIn(before.paragraph)) {
+      const features = leadFeatures(before.paragraph, mention, paragraph, quotation);
+      found.push({ kind: "lead-in", place: placeOf(before.number, mention), features });
+    }
+  }
+  const label = labelIn(paragraph.text, quotation);
+  if (label) {
+    const place = { ...label, paragraph: number, mention: "label" } as const;
+    found.push({ kind: "label", place, features: labelFeatures(paragraph, label) });
+  }
+  if (memory.last) {
+    const features = carriedFeatures(paragraph, quotation, memory.last);
+    found.push({ kind: "carried", place: memory.last.place, features });
+  }
+  return found;
+}
+
+function placeOf(paragraph: number, { start, end, kind }: Mention): Place {
+  return { paragraph, start, end, mention: kind };
+}

@@ -1,0 +1,116 @@
+/** Finds the outermost quotations of a paragraph: pairs of marks, nested, mixed straight and curly, unclosed. */
+import type { Range } from "../post.ts";
+
+/** A stretch between marks. Offsets are indices of the paragraph, marks excluded. */
+export interface Span extends Range {
+  /** False where the paragraph ends before a mark closes it. */
+  readonly closed: boolean;
+}
+
+/** What closes each opening mark: its own partner first, then what writers and keyboards put in its place. */
+const closersOf: Readonly<Record<string, string>> = {
+  "“": '”"',
+  "„": '“”"',
+  "«": "»",
+  "»": "«",
+  "‹": "›",
+  "›": "‹",
+  "「": "」",
+  "『": "』",
+  '"': '"”',
+  "”": "”",
+  "‘": "’'",
+  "‚": "‘’",
+};
+
+const space = /\s/;
+const before = /[\s([{（【—–\-/:：,，。;；!！?？、>…=]/;
+const wordlike = /[\p{L}\p{N}]/u;
+
+/** `single`: whether ‘ ’ enclose quotations, as they do where a post uses no double marks. */
+export interface MarkOptions {
+  readonly lang: string;
+  readonly single: boolean;
+}
+
+/** In order; they do not overlap. */
+export function quotedSpans(text: string, options: MarkOptions): readonly Span[] {
+  const spans: Span[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!opensAt(text, at, options)) continue;
+    const close = closingIndex(text, at, true) ?? closingIndex(text, at, false);
+    const end = close ?? trimmedEnd(text);
+    if (end > at + 1) spans.push({ start: at + 1, end: trimmedEnd(text, end), closed: close !== null });
+    at = close ?? text.length;
+  }
+  return spans.filter(({ start, end }) => end > start);
+}
+
+function opensAt(text: string, at: number, { lang, single }: MarkOptions): boolean {
+  const mark = text[at] ?? "";
+  if (!closersOf[mark]) return false;
+  const previous = text[at - 1] ?? " ";
+  const next = text[at + 1] ?? " ";
+  switch (mark) {
+    case '"':
+      // Not an inch, and nothing that stands after a word.
+      return (
+        !space.test(next) && (before.test(previous) || (!wordlike.test(previous) && wordlike.test(next)))
+      );
+    case "”":
+      // Swedish and Finnish open with the mark that they close with.
+      return /^(?:sv|fi)/.test(lang) && !space.test(next) && before.test(previous) && wordlike.test(next);
+    case "»":
+    case "›":
+      return !space.test(next) && before.test(previous) && wordlike.test(next);
+    case "“":
+      return !(lang.startsWith("de") && wordlike.test(previous));
+    case "‘":
+    case "‚":
+      return single && before.test(previous) && !space.test(next) && !/\d/.test(next);
+    default:
+      return true;
+  }
+}
+
+/**
+ * Index of the mark that closes the one at `open`; null where none does. The mark's own partner is
+ * preferred; a straight mark, or an opening one after a word, closes where the paragraph has no
+ * partner left, or where another quotation opens before it.
+ */
+function closingIndex(text: string, open: number, nest: boolean): number | null {
+  const mark = text[open] ?? "";
+  const [partner = "", ...others] = closersOf[mark] ?? "";
+  let depth = 1;
+  let substitute: number | null = null;
+  for (let at = open + 1; at < text.length; at++) {
+    const character = text[at] ?? "";
+    const opens = isMark(character) && before.test(text[at - 1] ?? " ") && !space.test(text[at + 1] ?? " ");
+    if (opens && substitute !== null) return substitute;
+    if (nest && opens && character === mark) depth++;
+    else if (character === partner && closes(text, at, character)) {
+      depth--;
+      if (depth === 0) return at;
+    } else if (!opens && depth === 1 && substitute === null && others.includes(character)) {
+      if (closes(text, at, character)) substitute = at;
+    }
+  }
+  return substitute;
+}
+
+function isMark(character: string): boolean {
+  return character === "“" || character === '"' || character === "„" || character === "«";
+}
+
+function closes(text: string, at: number, character: string): boolean {
+  if (character === "’" || character === "'" || character === "‘") return !wordlike.test(text[at + 1] ?? " ");
+  // A straight mark between a space and a word opens.
+  if (character === '"') return !(space.test(text[at - 1] ?? " ") && wordlike.test(text[at + 1] ?? " "));
+  return true;
+}
+
+function trimmedEnd(text: string, end = text.length): number {
+  let at = end;
+  while (at > 0 && space.test(text[at - 1] ?? "")) at--;
+  return at;
+}

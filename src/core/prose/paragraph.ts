@@ -1,0 +1,104 @@
+/** Cuts a paragraph into quotations, words and mentions, and says of each what does not hang on the others. */
+import type { Span } from "./marks.ts";
+import { kindFeatures, lastWord, roleOf } from "./mention-role.ts";
+import { type Mention, mentionsIn } from "./mentions.ts";
+import { type Surroundings, surroundings } from "./surroundings.ts";
+import { type Token, tokenize } from "./tokens.ts";
+import { type VerbOf, verbOf } from "./verb-of.ts";
+
+/** A paragraph, cut up. Offsets are indices of `text`. */
+export interface Paragraph {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly quotations: readonly QuotedWords[];
+  readonly mentions: readonly PlacedMention[];
+}
+
+/** A quotation and its edges. */
+export interface QuotedWords extends Span, Surroundings {
+  /** Index of its first token and of the one after its last. */
+  readonly from: number;
+  readonly to: number;
+  /** How many words it has, counted up to ten. */
+  readonly words: number;
+  readonly length: "long" | "short";
+  /** What joins it to the words before: a colon, a comma, `that`, a verb, a word, or the start of the paragraph. */
+  readonly edge: string;
+  /** The punctuation before its closing mark. */
+  readonly ending: "comma" | "stop" | "open";
+}
+
+/** A mention and its place in its sentence. */
+export interface PlacedMention extends Mention {
+  readonly sentence: number;
+  readonly firstInSentence: boolean;
+  readonly verb: VerbOf | null;
+  readonly role: string;
+  readonly kinds: readonly string[];
+  /** By it a short form is known again. */
+  readonly lastWord: string;
+}
+
+export function readParagraph(text: string, spans: readonly Span[]): Paragraph {
+  const tokens = tokenize(text, spans);
+  return {
+    text,
+    tokens,
+    quotations: readQuotations(text, tokens, spans),
+    mentions: placeMentions(text, tokens),
+  };
+}
+
+function readQuotations(
+  text: string,
+  tokens: readonly Token[],
+  spans: readonly Span[],
+): readonly QuotedWords[] {
+  const bounds = spans.map(() => ({ from: 0, to: 0, words: 0 }));
+  for (const [index, token] of tokens.entries()) {
+    const own = bounds[token.quotation];
+    if (!own) continue;
+    if (own.to === 0) own.from = index;
+    own.to = index + 1;
+    if (token.kind === "word" && own.words < 10) own.words++;
+  }
+  return spans.map((span, index) => {
+    const { from, to, words } = bounds[index] ?? { from: 0, to: 0, words: 0 };
+    const last = text[span.end - 1] ?? "";
+    return {
+      ...span,
+      ...surroundings(tokens, from, to),
+      from,
+      to,
+      words,
+      length: words >= 4 ? "long" : "short",
+      edge: edgeBefore(tokens, from),
+      ending: last === "," ? "comma" : /[.!?]/.test(last) ? "stop" : "open",
+    };
+  });
+}
+
+function edgeBefore(tokens: readonly Token[], from: number): string {
+  const token = tokens[from - 2];
+  if (!token || token.quotation >= 0) return "start";
+  if (token.text === ":" || token.text === ",") return token.text;
+  return token.lower === "that" ? "that" : token.reporting ? "verb" : "word";
+}
+
+function placeMentions(text: string, tokens: readonly Token[]): readonly PlacedMention[] {
+  let sentence = -1;
+  return mentionsIn(tokens).map((mention) => {
+    const own = tokens[mention.from]?.sentence ?? 0;
+    const firstInSentence = own !== sentence;
+    sentence = own;
+    return {
+      ...mention,
+      sentence: own,
+      firstInSentence,
+      verb: verbOf(tokens, mention),
+      role: roleOf(tokens, mention),
+      kinds: kindFeatures(tokens, mention),
+      lastWord: lastWord(text.slice(mention.start, mention.end)),
+    };
+  });
+}

@@ -1,0 +1,39 @@
+/** Who said each quotation of a text, and how sure that is. */
+import type { Candidate } from "./candidates.ts";
+import type { MarkOptions } from "./marks.ts";
+import { type Quoted, walkQuotations } from "./walk.ts";
+import weights from "./weights.json";
+
+export interface SpokenQuotation extends Quoted {
+  /** Where the words that name the speaker stand, a pronoun included; null where nobody is said to have said it. */
+  readonly speaker: NonNullable<Candidate["place"]> | null;
+  /** From 0 to 1: how sure the answer is, nobody included. */
+  readonly confidence: number;
+}
+
+/**
+ * Nobody is taken rather than a doubtful speaker: this is added to its score. Chosen on training
+ * data so that fewer than three in ten of the quotations that nobody said are given a speaker.
+ */
+const doubt = 0.4;
+
+/** @param texts the paragraphs of a text, one string each, empty ones allowed; offsets in the answer are theirs */
+export function speakersIn(texts: readonly string[], options: MarkOptions): readonly SpokenQuotation[] {
+  const worth = new Map(Object.entries(weights));
+  const found: SpokenQuotation[] = [];
+  walkQuotations(texts, options, (candidates, quoted) => {
+    const scores = candidates.map((candidate) => scoreOf(candidate, worth));
+    const most = Math.max(...scores);
+    const best = scores.indexOf(most);
+    const total = scores.reduce((sum, score) => sum + Math.exp(score - most), 0);
+    found.push({ ...quoted, speaker: candidates[best]?.place ?? null, confidence: 1 / total });
+    return best;
+  });
+  return found;
+}
+
+function scoreOf({ kind, features }: Candidate, worth: ReadonlyMap<string, number>): number {
+  let score = kind === "nobody" ? doubt : 0;
+  for (const feature of features) score += worth.get(feature) ?? 0;
+  return score;
+}

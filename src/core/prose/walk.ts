@@ -1,0 +1,79 @@
+/** Goes through the quotations of a text in order and gives each its speaker; what was decided bears on the next. */
+import { type Candidate, candidatesFor, type Memory, type Place } from "./candidates.ts";
+import { type MarkOptions, quotedSpans, type Span } from "./marks.ts";
+import { lastWord } from "./mention-role.ts";
+import { readParagraph } from "./paragraph.ts";
+
+/** A quotation in prose. Offsets are indices of its paragraph's text, marks excluded. */
+export interface Quoted extends Span {
+  /** Index of its paragraph. */
+  readonly paragraph: number;
+}
+
+/** Gives the index of the candidate that is taken. */
+export type Choose = (candidates: readonly Candidate[], quoted: Quoted) => number;
+
+/** Paragraphs after which nobody is taken to go on speaking. */
+const longestSilence = 3;
+
+/** Short words are looked for elsewhere in the text: a term is used more than once. */
+const longestTerm = 40;
+
+export function walkQuotations(texts: readonly string[], options: MarkOptions, choose: Choose): void {
+  const isRepeated = repetitions(texts);
+  const spoke = new Set<string>();
+  let last: { place: Place; counted: number; open: boolean } | null = null;
+  /** The paragraph before, and how many paragraphs with words there were. */
+  let before: number | null = null;
+  let counted = 0;
+  for (const [number, text] of texts.entries()) {
+    if (text.trim() === "") continue;
+    counted++;
+    const lead = before;
+    before = number;
+    const spans = quotedSpans(text, options);
+    if (spans.length === 0) continue;
+    const paragraph = readParagraph(text, spans);
+    const leadText = lead === null ? null : (texts[lead] ?? "");
+    const leading =
+      leadText === null
+        ? null
+        : { number: lead ?? 0, paragraph: readParagraph(leadText, quotedSpans(leadText, options)) };
+    const distance = last ? counted - last.counted : 0;
+    const carried =
+      last && distance <= longestSilence ? { place: last.place, distance, open: last.open } : null;
+    let inParagraph: Place | null = null;
+    let termBefore = false;
+    for (const quotation of paragraph.quotations) {
+      const memory: Memory = { spoke, inParagraph, termBefore, last: carried };
+      const repeated = isRepeated(number, quotation);
+      const candidates = candidatesFor({ paragraph, number, before: leading, memory, repeated }, quotation);
+      const { start, end, closed } = quotation;
+      const chosen = candidates[choose(candidates, { paragraph: number, start, end, closed })];
+      termBefore = chosen?.kind === "nobody";
+      if (!chosen?.place) continue;
+      const { place } = chosen;
+      if (chosen.kind === "mention") inParagraph = place;
+      spoke.add(lastWord((texts[place.paragraph] ?? "").slice(place.start, place.end)));
+      last = { place, counted, open: !closed };
+    }
+  }
+}
+
+/** Tells whether words of a paragraph stand anywhere else in the texts. */
+function repetitions(texts: readonly string[]): (paragraph: number, span: Span) => boolean {
+  const whole = texts.join("\n").toLowerCase();
+  let at = 0;
+  const starts = texts.map((text) => {
+    const start = at;
+    at += text.length + 1;
+    return start;
+  });
+  return (paragraph, { start, end }) => {
+    if (end - start > longestTerm) return false;
+    const from = (starts[paragraph] ?? 0) + start;
+    const term = whole.slice(from, from + end - start).replace(/[.,;!?]+$/, "");
+    if (term.length < 3) return false;
+    return whole.indexOf(term) !== from || whole.indexOf(term, from + 1) >= 0;
+  };
+}
