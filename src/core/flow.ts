@@ -69,7 +69,7 @@ function walkQuotation(reader: Reader, children: readonly Nodes[], start: number
     next = children[start + nodes.length]
   ) {
     nodes.push(next);
-    attributions.push(...attributionsIn(reader, next, level.quoteDepth + 1));
+    attributions.push(...attributionsIn(reader, next, level.quoteDepth + 1, true));
   }
   const end = start + nodes.length - 1;
   const block = readBlockQuote(reader, nodes, attributions);

@@ -6,7 +6,7 @@ import { type InlineSource, pieceAt, postRange } from "./inline-source.ts";
 
 /** A look at the first characters, so that ordinary paragraphs cost nothing. */
 export function mayOpen(text: string, start: number): boolean {
-  return /^[*_\s]{0,4}(?:[—⸺―–&~<-]|\p{L}[\p{L}\p{M} \u00a0]{1,14}[*_]{0,3}[:：])/u.test(
+  return /^[*_\s]{0,4}(?:[—⸺―–&~<\\-]|\p{L}[\p{L}\p{M} \u00a0]{1,14}[*_]{0,3}[:：])/u.test(
     text.slice(start, start + 24),
   );
 }

@@ -191,7 +191,8 @@ function ownParagraph(source: InlineSource, before: Before): Found | null {
   if (!before.words) return null;
   if (!opening) {
     const whole = source.value.length;
-    const signed = isBoldSignature(source) ? onlyEmphasis(source) : null;
+    const name = isBoldName(source) ? informally(source, null, 0, whole, "name") : null;
+    const signed = isBoldSignature(source) ? onlyEmphasis(source) : name;
     return onlyLink(source, 0, whole, "any") ?? onlyCite(source, 0, whole) ?? signed;
   }
   const end = endOfAttribution(source, 0, false);
@@ -343,6 +344,14 @@ function onlyEmphasis(source: InlineSource): Found | null {
     : null;
 }
 
+/** `**First Last**` and nothing else. */
+function isBoldName(source: InlineSource): boolean {
+  const words = readPlain(source, 0, source.value.length);
+  const [first] = source.emphases;
+  const whole = first?.start === 0 && first.end === source.value.trimEnd().length;
+  return whole && words.includes(" ") && looksLikeName(words);
+}
+
 /** `**Name**, [Title](url)` and nothing else. */
 function isBoldSignature(source: InlineSource): boolean {
   const [first, last] = [source.emphases[0], source.pieces.at(-1)];
@@ -388,7 +397,10 @@ function closingLink(source: InlineSource, lineStart: number): Found | null {
   const end = trim(source, lineStart, value.length).end;
   const last = pieceAt(source, end - 1);
   const cite = source.emphases.find(
-    (emphasis) => emphasis.end === value.trimEnd().length && value.startsWith("<cite", emphasis.start),
+    (emphasis) =>
+      emphasis.end === value.trimEnd().length &&
+      (value.startsWith("<cite", emphasis.start) ||
+        looksLikeName(readPlain(source, emphasis.start, emphasis.end))),
   );
   const bracket = /\]\.?$/.test(value.slice(lineStart, end))
     ? linksIn(source, lineStart, end).at(-1)

@@ -71,7 +71,7 @@ export function readInformal(
   if (namesSomebody(first) && (!labelled || second)) return nameFirst(source, body, first, second);
   const tail = readPlain(source, first.end, body.end);
   if (isClause(tail)) return null;
-  const alone = tail === "" && opening?.kind !== "label";
+  const alone = /^(?:$|\(?(?:via|h\/t|hat tip) )/i.test(tail) && opening?.kind !== "label";
   return strong(
     alone && first.link
       ? wholeLink(source, first, first.link)
@@ -293,7 +293,7 @@ function withFallbackAddress(where: SpeakersHalf, link: Link | null): SpeakersHa
 // ------------------------------------------------------ without any title
 
 const preposition =
-  /[ ](?:on|in|at|from|via|auf|bei|aus|в|во|на|из) (?=(?:the |an? )?[\p{Lu}\p{Lo}@#\d"“])|[ ](?:on|via) (?=(?:the|an?|his|her|their) )/gu;
+  /[ ](?:on|in|at|from|via|auf|bei|aus|в|во|на|из|@) (?=(?:the |an? )?[\p{Lu}\p{Lo}@#\d"“])|[ ](?:on|via) (?=(?:the|an?|his|her|their) )/gu;
 
 function labelledWords(source: InlineSource, body: Range, words: string): InformalReading | null {
   if (isSentence(words) || /^(?!the |a |an )\p{Ll}/u.test(words)) return null;

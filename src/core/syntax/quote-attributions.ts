@@ -10,9 +10,14 @@ import { rangeOf } from "./markdown.ts";
 import type { Reader } from "./reader.ts";
 /**
  * In order: one at the end, one before it that completes it, and those in the middle that compete.
- * A line that stands before all words attributes nothing: its place is `orphan`.
+ * `follows` tells that the block quote goes on where another one stopped. A line that stands before all words attributes nothing: its place is `orphan`.
  */
-export function attributionsIn(reader: Reader, quote: Blockquote, quoteDepth: number): Attribution[] {
+export function attributionsIn(
+  reader: Reader,
+  quote: Blockquote,
+  quoteDepth: number,
+  follows = false,
+): Attribution[] {
   const children = quote.children.filter((child) => !isComment(child) && !isMarker(child));
   const found: Attribution[] = [];
   for (const [index, child] of children.slice(0, -1).entries()) {
@@ -21,7 +26,7 @@ export function attributionsIn(reader: Reader, quote: Blockquote, quoteDepth: nu
     if (source && between)
       found.push(toAttribution(source, between, index === 0 ? "orphan" : "quote", child));
   }
-  const last = attributionAtLast(reader, children, quoteDepth);
+  const last = attributionAtLast(reader, children, quoteDepth, follows);
   const [first] = last;
   const before =
     first?.node && lacksHalf(first) ? attributionAtLast(reader, children.slice(0, -1), quoteDepth) : [];
@@ -44,7 +49,12 @@ export function completes(half: Attribution, other: Attribution): boolean {
 }
 
 /** What the last block of a quotation is, or ends with: the whole attribution, or its halves on two lines. */
-function attributionAtLast(reader: Reader, children: readonly Nodes[], quoteDepth: number): Attribution[] {
+function attributionAtLast(
+  reader: Reader,
+  children: readonly Nodes[],
+  quoteDepth: number,
+  follows = false,
+): Attribution[] {
   const child = children.at(-1);
   const before = children.at(-2);
   if (!child) return [];
@@ -56,7 +66,7 @@ function attributionAtLast(reader: Reader, children: readonly Nodes[], quoteDept
   if (child.type !== "paragraph" && child.type !== "html") return [];
   const source = inlineSource(reader.text, child, quoteDepth, reader.definitions);
   const closed = before !== undefined && closingMark.test(endOf(reader.text, before));
-  const words = before !== undefined;
+  const words = before !== undefined || follows;
   const found = attributionAtEnd(source, { words, closed });
   if (!found) return belowUnderline(reader, source, before, child);
   const attribution = toAttribution(source, found, "quote", child);
