@@ -68,3 +68,13 @@ export function goldFor(article: GoldArticle, start: number, end: number): GoldQ
   }
   return best;
 }
+
+/** Where each line begins in the text that the lines make, line ends between them. */
+export function lineStarts(lines: readonly string[]): number[] {
+  let at = 0;
+  return lines.map((line) => {
+    const start = at;
+    at += line.length + 1;
+    return start;
+  });
+}

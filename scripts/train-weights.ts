@@ -6,7 +6,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { walkQuotations } from "../src/core/prose/walk.ts";
-import { type GoldArticle, goldFor, isRight, readGold } from "./gold.ts";
+import { type GoldArticle, goldFor, isRight, lineStarts, readGold } from "./gold.ts";
 
 /** A candidate's features as numbers, and whether naming it would be right. */
 export interface Example {
@@ -54,15 +54,6 @@ export function examplesOf(
     });
   }
   return examples;
-}
-
-export function lineStarts(lines: readonly string[]): number[] {
-  let at = 0;
-  return lines.map((line) => {
-    const start = at;
-    at += line.length + 1;
-    return start;
-  });
 }
 
 /** Weights by the number of the feature. The order of examples is shuffled the same way each time. */

@@ -22,7 +22,10 @@ export { frontMatterText, isDay, type NewPost, postFileName } from "./new-post.t
 export { optInEdit } from "./opt-in.ts";
 export { parse } from "./parse.ts";
 export * from "./post.ts";
+export type { Knowledge } from "./prose/knowledge.ts";
 export { type SpokenQuotation, speakersIn } from "./prose/speakers.ts";
+export { proseOf } from "./prose-of.ts";
+export * from "./prose-reading.ts";
 export * from "./quotation-records.ts";
 export { type ReadConfiguration, readConfiguration } from "./read-configuration.ts";
 export { type RenderedBlock, type RenderedPost, type RenderOptions, render } from "./render.ts";

@@ -8,7 +8,7 @@ import { carriedFeatures, labelFeatures, labelIn, leadFeatures, leadingIn } from
 import { mentionFeatures } from "./mention-features.ts";
 import type { Mention } from "./mentions.ts";
 import { nobodyFeatures } from "./nobody-features.ts";
-import type { Paragraph, QuotedWords } from "./paragraph.ts";
+import type { Paragraph, PlacedMention, QuotedWords } from "./paragraph.ts";
 
 export interface Candidate {
   readonly kind: "nobody" | "mention" | "lead-in" | "label" | "carried";
@@ -49,8 +49,9 @@ export function candidatesFor(around: Around, quotation: QuotedWords): readonly 
   const { paragraph, number, before, memory, repeated } = around;
   const nobody = nobodyFeatures(paragraph, quotation, memory, repeated);
   const found: Candidate[] = [{ kind: "nobody", place: null, features: nobody }];
-  for (const mention of paragraph.mentions) {
-    const features = mentionFeatures(paragraph, quotation, mention, memory);
+  const near = mentionsNear(paragraph, quotation);
+  for (const mention of near) {
+    const features = mentionFeatures(paragraph, quotation, mention, near, memory);
     found.push({ kind: "mention", place: placeOf(number, mention), features });
   }
   if (before) {
@@ -69,6 +70,21 @@ export function candidatesFor(around: Around, quotation: QuotedWords): readonly 
     found.push({ kind: "carried", place: memory.last.place, features });
   }
   return found;
+}
+
+/** In a paragraph without end, a quotation is weighed against what stands near it. */
+const furthest = { before: 40, after: 20 };
+
+function mentionsNear({ mentions }: Paragraph, { from }: QuotedWords): readonly PlacedMention[] {
+  if (mentions.length <= furthest.before) return mentions;
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return mentions.slice(Math.max(0, low - furthest.before), low + furthest.after);
 }
 
 function placeOf(paragraph: number, { start, end, kind }: Mention): Place {

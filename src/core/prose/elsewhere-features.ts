@@ -50,14 +50,12 @@ export function labelFeatures({ text, quotations }: Paragraph, { start, end }: R
 }
 
 export function carriedFeatures(
-  { tokens, quotations, mentions }: Paragraph,
+  { outside, quotations, mentions }: Paragraph,
   quotation: QuotedWords,
   { place, distance, open }: NonNullable<Memory["last"]>,
 ): string[] {
   const start = quotation.from <= 1;
   const { words } = quotation;
-  let outside = 0;
-  for (const token of tokens) if (token.quotation < 0 && token.kind === "word" && outside < 6) outside++;
   return [
     "carried",
     `carried distance=${distance}`,

@@ -1,5 +1,6 @@
 /** Finds the outermost quotations of a paragraph: pairs of marks, nested, mixed straight and curly, unclosed. */
 import type { Range } from "../post.ts";
+import { characterBefore, characterFrom, filler } from "./filler.ts";
 
 /** A stretch between marks. Offsets are indices of the paragraph, marks excluded. */
 export interface Span extends Range {
@@ -49,8 +50,8 @@ export function quotedSpans(text: string, options: MarkOptions): readonly Span[]
 function opensAt(text: string, at: number, { lang, single }: MarkOptions): boolean {
   const mark = text[at] ?? "";
   if (!closersOf[mark]) return false;
-  const previous = text[at - 1] ?? " ";
-  const next = text[at + 1] ?? " ";
+  const previous = characterBefore(text, at);
+  const next = characterFrom(text, at + 1);
   switch (mark) {
     case '"':
       // Not an inch, and nothing that stands after a word.
@@ -85,7 +86,8 @@ function closingIndex(text: string, open: number, nest: boolean): number | null 
   let substitute: number | null = null;
   for (let at = open + 1; at < text.length; at++) {
     const character = text[at] ?? "";
-    const opens = isMark(character) && before.test(text[at - 1] ?? " ") && !space.test(text[at + 1] ?? " ");
+    const opens =
+      isMark(character) && before.test(characterBefore(text, at)) && !space.test(characterFrom(text, at + 1));
     if (opens && substitute !== null) return substitute;
     if (nest && opens && character === mark) depth++;
     else if (character === partner && closes(text, at, character)) {
@@ -103,14 +105,16 @@ function isMark(character: string): boolean {
 }
 
 function closes(text: string, at: number, character: string): boolean {
-  if (character === "’" || character === "'" || character === "‘") return !wordlike.test(text[at + 1] ?? " ");
+  if (character === "’" || character === "'" || character === "‘")
+    return !wordlike.test(characterFrom(text, at + 1));
   // A straight mark between a space and a word opens.
-  if (character === '"') return !(space.test(text[at - 1] ?? " ") && wordlike.test(text[at + 1] ?? " "));
+  if (character === '"')
+    return !(space.test(characterBefore(text, at)) && wordlike.test(characterFrom(text, at + 1)));
   return true;
 }
 
 function trimmedEnd(text: string, end = text.length): number {
   let at = end;
-  while (at > 0 && space.test(text[at - 1] ?? "")) at--;
+  while (at > 0 && (space.test(text[at - 1] ?? "") || text[at - 1] === filler)) at--;
   return at;
 }

@@ -3,12 +3,13 @@ import type { Memory } from "./candidates.ts";
 import type { Paragraph, PlacedMention, QuotedWords } from "./paragraph.ts";
 
 export function mentionFeatures(
-  paragraph: Paragraph,
+  { tokens }: Paragraph,
   quotation: QuotedWords,
   mention: PlacedMention,
+  /** The mentions that are weighed for the quotation, this one among them. */
+  mentions: readonly PlacedMention[],
   memory: Memory,
 ): string[] {
-  const { tokens, quotations } = paragraph;
   const { from, to, length, before, after, edge } = quotation;
   const { verb, role, kind } = mention;
   const isBefore = mention.to <= from;
@@ -17,11 +18,9 @@ export function mentionFeatures(
   const sentenceOf = (at: number) => tokens[at]?.sentence ?? 0;
   const apart = isBefore ? sentenceOf(from) - mention.sentence : mention.sentence - sentenceOf(to - 1);
   const sentences = Math.min(Math.max(apart, 0), 2);
-  let between = 0;
-  for (const other of quotations) {
-    if (isBefore ? other.from >= mention.to && other.to < from : other.from > to && other.to <= mention.from)
-      between++;
-  }
+  const between = isBefore
+    ? quotation.index - mention.quotationsBefore
+    : mention.quotationsBefore - quotation.index - 1;
   const near = `${side} ${Math.min(sentences, 1)}`;
   const far = `${side} ${sentences} ${Math.min(between, 2)}`;
   const features = [
@@ -42,7 +41,7 @@ export function mentionFeatures(
   ];
   if (verb)
     features.push(
-      ...verbFeatures(paragraph, quotation, mention, verb, {
+      ...verbFeatures(tokens, mentions, quotation, mention, verb, {
         side,
         near,
         far,
@@ -73,7 +72,8 @@ interface Tie {
 }
 
 function verbFeatures(
-  { tokens, mentions }: Paragraph,
+  tokens: Paragraph["tokens"],
+  mentions: readonly PlacedMention[],
   { from, to }: QuotedWords,
   mention: PlacedMention,
   verb: NonNullable<PlacedMention["verb"]>,

@@ -3,6 +3,7 @@ import type { Mention } from "./mentions.ts";
 import { prepositions } from "./surroundings.ts";
 import type { Token } from "./tokens.ts";
 
+const telling = new Set(["told", "telling", "tells", "asked"]);
 const conjunctions = new Set(
   "that when while because if as after before since but how what where why whether".split(" "),
 );
@@ -11,11 +12,11 @@ const conjunctions = new Set(
 export function roleOf(tokens: readonly Token[], mention: Mention): string {
   const token = tokens[mention.from - 1];
   if (!token || token.sentence !== tokens[mention.from]?.sentence) return "first";
-  if (token.quotation >= 0 || /^["“”]$/.test(token.text)) return "quotation";
+  if (token.quotation >= 0 || isQuotationMark(token.text)) return "quotation";
   const { lower } = token;
   if (lower === "by") return "by";
   if (lower === "to" && tokens[mention.from - 2]?.lower === "according") return "according";
-  if (/^(?:told|telling|tells|asked)$/.test(lower)) return "told";
+  if (telling.has(lower)) return "told";
   if (prepositions.has(lower)) return "preposition";
   if (token.reporting) return "verb";
   if (token.kind === "mark") return token.text === "," ? "comma" : "mark";
@@ -28,19 +29,19 @@ const articles = new Set("the a an one this that his her their its".split(" "));
 export function kindFeatures(tokens: readonly Token[], mention: Mention): readonly string[] {
   const word = tokens[mention.from]?.lower ?? "";
   if (mention.kind === "pronoun") {
-    const who = /^(?:he|she)/.test(word)
-      ? "person"
-      : word.startsWith("they")
-        ? "they"
-        : word.startsWith("it")
-          ? "it"
-          : "me";
-    return [`pronoun=${who}`];
+    if (word.startsWith("he") || word.startsWith("she")) return ["pronoun=person"];
+    return [word.startsWith("they") ? "pronoun=they" : word.startsWith("it") ? "pronoun=it" : "pronoun=me"];
   }
-  const possessive = /[’']s?$/.test(tokens[mention.to - 1]?.text ?? "") ? ["possessive"] : [];
-  return mention.kind === "common"
-    ? [...possessive, `common=${articles.has(word) ? word : "other"}`]
-    : possessive;
+  const last = tokens[mention.to - 1]?.text ?? "";
+  const possessive = /[’']s?$/.test(last) ? ["possessive"] : none;
+  if (mention.kind !== "common") return possessive;
+  return [...possessive, articles.has(word) ? `common=${word}` : "common=other"];
+}
+
+const none: readonly string[] = [];
+
+function isQuotationMark(text: string): boolean {
+  return text === "“" || text === "”" || text === '"';
 }
 
 export function lastWord(words: string): string {

@@ -26,7 +26,7 @@ const sentenceStarters = new Set(
   (
     "but and or so yet if when while after before as in on at for from to with by of about because since although though despite during " +
     "then now here there still also even just only however meanwhile instead indeed perhaps maybe moreover furthermore additionally first second " +
-    "third finally later earlier once again asked told according what why how where yes no not more most much such like until unless " +
+    "third fourth fifth sixth seventh eighth next below above here lastly overall elsewhere page pages photo finally later earlier once again asked told according what why how where yes no not more most much such like until unless " +
     "what's that's it's there's monday tuesday wednesday thursday friday saturday sunday january february march april may june july august " +
     "september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow tonight read see watch"
   ).split(" "),

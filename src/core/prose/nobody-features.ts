@@ -12,7 +12,7 @@ const finite = new Set(
 const persons = /^(?:i|we|you|my|our|your|me|us|i[’']m|we[’']re|it[’']s)$/;
 
 export function nobodyFeatures(
-  { tokens, text, quotations, mentions }: Paragraph,
+  { tokens, text, quotations, mentions, speaking }: Paragraph,
   quotation: QuotedWords,
   memory: Memory,
   repeated: boolean,
@@ -25,9 +25,7 @@ export function nobodyFeatures(
   const verbs = own.some(({ lower }) => finite.has(lower) || /[’'](?:s|re|m|ve|ll|d|t)$/.test(lower));
   const person = own.some(({ lower }) => persons.test(lower));
   const sentence = tokens[from]?.sentence;
-  const reported = tokens.filter(
-    (token) => token.sentence === sentence && token.reporting === "speaking",
-  ).length;
+  const reported = speaking.get(sentence ?? -1) ?? 0;
   const features = [
     "nobody",
     `nobody words=${size}`,

@@ -12,10 +12,15 @@ export interface Paragraph {
   readonly tokens: readonly Token[];
   readonly quotations: readonly QuotedWords[];
   readonly mentions: readonly PlacedMention[];
+  /** By sentence, how many verbs of speaking stand in it. */
+  readonly speaking: ReadonlyMap<number, number>;
+  /** Words outside of quotations. */
+  readonly outside: number;
 }
 
 /** A quotation and its edges. */
 export interface QuotedWords extends Span, Surroundings {
+  readonly index: number;
   /** Index of its first token and of the one after its last. */
   readonly from: number;
   readonly to: number;
@@ -32,6 +37,8 @@ export interface QuotedWords extends Span, Surroundings {
 export interface PlacedMention extends Mention {
   readonly sentence: number;
   readonly firstInSentence: boolean;
+  /** How many quotations of the paragraph end before it. */
+  readonly quotationsBefore: number;
   readonly verb: VerbOf | null;
   readonly role: string;
   readonly kinds: readonly string[];
@@ -41,12 +48,14 @@ export interface PlacedMention extends Mention {
 
 export function readParagraph(text: string, spans: readonly Span[]): Paragraph {
   const tokens = tokenize(text, spans);
-  return {
-    text,
-    tokens,
-    quotations: readQuotations(text, tokens, spans),
-    mentions: placeMentions(text, tokens),
-  };
+  const speaking = new Map<number, number>();
+  let outside = 0;
+  for (const { kind, quotation, reporting, sentence } of tokens) {
+    if (kind === "word" && quotation < 0) outside++;
+    if (reporting === "speaking") speaking.set(sentence, (speaking.get(sentence) ?? 0) + 1);
+  }
+  const quotations = readQuotations(text, tokens, spans);
+  return { text, tokens, quotations, mentions: placeMentions(text, tokens, quotations), speaking, outside };
 }
 
 function readQuotations(
@@ -65,9 +74,15 @@ function readQuotations(
   return spans.map((span, index) => {
     const { from, to, words } = bounds[index] ?? { from: 0, to: 0, words: 0 };
     const last = text[span.end - 1] ?? "";
+    const { before, after } = surroundings(tokens, from, to);
+    const { start, end, closed } = span;
     return {
-      ...span,
-      ...surroundings(tokens, from, to),
+      start,
+      end,
+      closed,
+      index,
+      before,
+      after,
       from,
       to,
       words,
@@ -85,20 +100,32 @@ function edgeBefore(tokens: readonly Token[], from: number): string {
   return token.lower === "that" ? "that" : token.reporting ? "verb" : "word";
 }
 
-function placeMentions(text: string, tokens: readonly Token[]): readonly PlacedMention[] {
+function placeMentions(
+  text: string,
+  tokens: readonly Token[],
+  quotations: readonly QuotedWords[],
+): readonly PlacedMention[] {
   let sentence = -1;
+  let quotationsBefore = 0;
   return mentionsIn(tokens).map((mention) => {
     const own = tokens[mention.from]?.sentence ?? 0;
     const firstInSentence = own !== sentence;
     sentence = own;
+    while ((quotations[quotationsBefore]?.to ?? Number.POSITIVE_INFINITY) <= mention.from) quotationsBefore++;
+    const { kind, from, to, start, end } = mention;
     return {
-      ...mention,
+      kind,
+      from,
+      to,
+      start,
+      end,
       sentence: own,
       firstInSentence,
+      quotationsBefore,
       verb: verbOf(tokens, mention),
       role: roleOf(tokens, mention),
       kinds: kindFeatures(tokens, mention),
-      lastWord: lastWord(text.slice(mention.start, mention.end)),
+      lastWord: lastWord(text.slice(start, end)),
     };
   });
 }

@@ -1,12 +1,13 @@
 /** Who said each quotation of a text, and how sure that is. */
-import type { Candidate } from "./candidates.ts";
+import type { Candidate, Place } from "./candidates.ts";
 import type { MarkOptions } from "./marks.ts";
-import { type Quoted, walkQuotations } from "./walk.ts";
+import type { Paragraph } from "./paragraph.ts";
+import { type ProseText, type Quoted, walkQuotations } from "./walk.ts";
 import weights from "./weights.json";
 
 export interface SpokenQuotation extends Quoted {
   /** Where the words that name the speaker stand, a pronoun included; null where nobody is said to have said it. */
-  readonly speaker: NonNullable<Candidate["place"]> | null;
+  readonly speaker: Place | null;
   /** From 0 to 1: how sure the answer is, nobody included. */
   readonly confidence: number;
 }
@@ -18,22 +19,31 @@ export interface SpokenQuotation extends Quoted {
 const doubt = 0.4;
 
 /** @param texts the paragraphs of a text, one string each, empty ones allowed; offsets in the answer are theirs */
-export function speakersIn(texts: readonly string[], options: MarkOptions): readonly SpokenQuotation[] {
-  const worth = new Map(Object.entries(weights));
+export function speakersIn(texts: readonly ProseText[], options: MarkOptions): readonly SpokenQuotation[] {
   const found: SpokenQuotation[] = [];
-  walkQuotations(texts, options, (candidates, quoted) => {
-    const scores = candidates.map((candidate) => scoreOf(candidate, worth));
-    const most = Math.max(...scores);
-    const best = scores.indexOf(most);
-    const total = scores.reduce((sum, score) => sum + Math.exp(score - most), 0);
-    found.push({ ...quoted, speaker: candidates[best]?.place ?? null, confidence: 1 / total });
-    return best;
-  });
+  eachSpoken(texts, options, (spoken) => found.push(spoken));
   return found;
 }
 
-function scoreOf({ kind, features }: Candidate, worth: ReadonlyMap<string, number>): number {
+/** The same, with the paragraph of each quotation cut up as it was read. */
+export function eachSpoken(
+  texts: readonly ProseText[],
+  options: MarkOptions,
+  tell: (spoken: SpokenQuotation, paragraph: Paragraph) => void,
+): void {
+  walkQuotations(texts, options, (candidates, quoted, paragraph) => {
+    const scores = candidates.map(scoreOf);
+    const most = Math.max(...scores);
+    const best = scores.indexOf(most);
+    const total = scores.reduce((sum, score) => sum + Math.exp(score - most), 0);
+    tell({ ...quoted, speaker: candidates[best]?.place ?? null, confidence: 1 / total }, paragraph);
+    return best;
+  });
+}
+
+function scoreOf({ kind, features }: Candidate): number {
+  const worth: Readonly<Record<string, number>> = weights;
   let score = kind === "nobody" ? doubt : 0;
-  for (const feature of features) score += worth.get(feature) ?? 0;
+  for (const feature of features) score += worth[feature] ?? 0;
   return score;
 }

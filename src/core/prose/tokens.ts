@@ -1,5 +1,6 @@
 /** Words and punctuation of a paragraph, and which of its quotations each is in. */
 import type { Range } from "../post.ts";
+import { filler } from "./filler.ts";
 import type { Span } from "./marks.ts";
 import { type ReportingKind, reportingVerbs } from "./reporting-verbs.ts";
 
@@ -15,7 +16,7 @@ export interface Token extends Range {
   readonly sentence: number;
 }
 
-const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[’'\-.&@][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*\.?|[^\s]/gu;
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[’'\-.&@][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*\.?|[^\s\u2060]/gu;
 const abbreviation =
   /^(?:\p{Lu}\.?(?:\p{Lu}\.)*|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|vs|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m|U\.S|D|R|Va|Ky|Mass|Calif|Fla|Ariz|Ala|Ga|Pa|Wis|Mich|Minn|Tex|Tenn|Okla|Ore|Wash|Conn|Md|Del|Ill|Ind|Kan|La|Mo|Mont|Neb|Nev|S\.C|N\.C|N\.Y|N\.H|N\.J|N\.M|R\.I|W\.Va)$/u;
 
@@ -62,5 +63,6 @@ export function tokenize(text: string, spans: readonly Span[]): readonly Token[]
 function endsSentence(text: string, at: number, span: Span | undefined): boolean {
   if (!span) return true;
   if (at < span.end) return false;
-  return /^[”"’»“]*\s+(?:[\p{Lu}“"]|$)/u.test(text.slice(at, at + 6)) || text.slice(at).trim().length <= 1;
+  const ahead = text.slice(at, at + 200).replaceAll(filler, "");
+  return /^[”"’»“]*\s+(?:[\p{Lu}“"]|$)/u.test(ahead.slice(0, 6)) || text.length - at <= 1;
 }

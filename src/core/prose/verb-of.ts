@@ -86,7 +86,14 @@ function verbAfterPhrase(
 ): VerbOf | null {
   for (let at = start + 1; at < Math.min(tokens.length, start + 1 + longest.phrase); at++) {
     const token = tokens[at];
-    if (!token || token.sentence !== sentence || token.quotation >= 0 || /^[,:;]$/.test(token.text))
+    if (
+      !token ||
+      token.sentence !== sentence ||
+      token.quotation >= 0 ||
+      token.text === "," ||
+      token.text === ":" ||
+      token.text === ";"
+    )
       return null;
     const kind = token.reporting;
     const word = tokens[start]?.lower;

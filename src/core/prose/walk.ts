@@ -1,8 +1,8 @@
 /** Goes through the quotations of a text in order and gives each its speaker; what was decided bears on the next. */
-import { type Candidate, candidatesFor, type Memory, type Place } from "./candidates.ts";
+import { type Around, type Candidate, candidatesFor, type Memory, type Place } from "./candidates.ts";
 import { type MarkOptions, quotedSpans, type Span } from "./marks.ts";
 import { lastWord } from "./mention-role.ts";
-import { readParagraph } from "./paragraph.ts";
+import { type Paragraph, readParagraph } from "./paragraph.ts";
 
 /** A quotation in prose. Offsets are indices of its paragraph's text, marks excluded. */
 export interface Quoted extends Span {
@@ -11,7 +11,10 @@ export interface Quoted extends Span {
 }
 
 /** Gives the index of the candidate that is taken. */
-export type Choose = (candidates: readonly Candidate[], quoted: Quoted) => number;
+export type Choose = (candidates: readonly Candidate[], quoted: Quoted, paragraph: Paragraph) => number;
+
+/** A paragraph, or words that are one quotation from end to end: a block quotation. */
+export type ProseText = string | { readonly quoted: string };
 
 /** Paragraphs after which nobody is taken to go on speaking. */
 const longestSilence = 3;
@@ -19,26 +22,34 @@ const longestSilence = 3;
 /** Short words are looked for elsewhere in the text: a term is used more than once. */
 const longestTerm = 40;
 
-export function walkQuotations(texts: readonly string[], options: MarkOptions, choose: Choose): void {
+export function walkQuotations(pieces: readonly ProseText[], options: MarkOptions, choose: Choose): void {
+  const texts = pieces.map((piece) => (typeof piece === "string" ? piece : piece.quoted));
+  const spansOf = (number: number): readonly Span[] => {
+    const text = texts[number] ?? "";
+    if (typeof pieces[number] === "string") return quotedSpans(text, options);
+    return [{ start: 0, end: text.length, closed: true }];
+  };
   const isRepeated = repetitions(texts);
   const spoke = new Set<string>();
   let last: { place: Place; counted: number; open: boolean } | null = null;
   /** The paragraph before, and how many paragraphs with words there were. */
   let before: number | null = null;
   let counted = 0;
+  let read: Around["before"] = null;
   for (const [number, text] of texts.entries()) {
     if (text.trim() === "") continue;
     counted++;
     const lead = before;
     before = number;
-    const spans = quotedSpans(text, options);
+    const spans = spansOf(number);
     if (spans.length === 0) continue;
     const paragraph = readParagraph(text, spans);
-    const leadText = lead === null ? null : (texts[lead] ?? "");
+    const earlier = read;
+    read = { number, paragraph };
     const leading =
-      leadText === null
-        ? null
-        : { number: lead ?? 0, paragraph: readParagraph(leadText, quotedSpans(leadText, options)) };
+      lead === null || earlier?.number === lead
+        ? earlier
+        : { number: lead, paragraph: readParagraph(texts[lead] ?? "", spansOf(lead)) };
     const distance = last ? counted - last.counted : 0;
     const carried =
       last && distance <= longestSilence ? { place: last.place, distance, open: last.open } : null;
@@ -49,7 +60,7 @@ export function walkQuotations(texts: readonly string[], options: MarkOptions, c
       const repeated = isRepeated(number, quotation);
       const candidates = candidatesFor({ paragraph, number, before: leading, memory, repeated }, quotation);
       const { start, end, closed } = quotation;
-      const chosen = candidates[choose(candidates, { paragraph: number, start, end, closed })];
+      const chosen = candidates[choose(candidates, { paragraph: number, start, end, closed }, paragraph)];
       termBefore = chosen?.kind === "nobody";
       if (!chosen?.place) continue;
       const { place } = chosen;

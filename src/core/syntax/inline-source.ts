@@ -5,7 +5,7 @@
  *
  * Positions in it are indices of `value`; `offset` leads back to the post.
  */
-import type { Html, Nodes, Paragraph, PhrasingContent } from "mdast";
+import type { Heading, Html, Nodes, Paragraph, PhrasingContent, TableCell } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import { decodeString } from "micromark-util-decode-string";
 import type { Range } from "../post.ts";
@@ -28,6 +28,8 @@ export interface Piece extends Range {
   readonly link: Link | null;
   /** What an atom reads as. */
   readonly text: string;
+  /** Normalised label, for a reference to a note. */
+  readonly note: string | null;
 }
 
 export interface InlineSource {
@@ -50,7 +52,7 @@ interface Segment {
 /** `quoteDepth`: how many block quotes the paragraph is in. */
 export function inlineSource(
   text: string,
-  node: Paragraph | Html,
+  node: Paragraph | Html | Heading | TableCell,
   quoteDepth: number,
   definitions: Definitions,
 ): InlineSource {
@@ -245,12 +247,16 @@ class PieceCollector {
       case "html":
         this.#addTag(node.value, start, end);
         return;
+      case "footnoteReference":
+        this.#push({ start, end, kind: "atom", link: null, text: "", note: node.identifier });
+        return;
       default:
         this.#push({ start, end, kind: "atom", link: null, text: plainText(node) });
     }
   }
 
-  #push(piece: Piece): void {
+  #push(found: Omit<Piece, "note"> & { readonly note?: string }): void {
+    const piece: Piece = { ...found, note: found.note ?? null };
     if (this.#anchor) this.#anchor.text += piece.text;
     else if (piece.end > piece.start) this.#pieces.push(piece);
   }
@@ -338,7 +344,14 @@ class PieceCollector {
       // `<a>` that never closes is markup, and what follows it is text again.
       const { start } = this.#anchor;
       this.#anchor = null;
-      this.#pieces.push({ start, end: value.indexOf(">", start) + 1, kind: "markup", link: null, text: "" });
+      this.#pieces.push({
+        start,
+        end: value.indexOf(">", start) + 1,
+        kind: "markup",
+        link: null,
+        text: "",
+        note: null,
+      });
     }
     const pieces = [...this.#pieces];
     addLoosePieces(value, offset, this.#pieces, pieces);
@@ -362,14 +375,14 @@ function addLoosePieces(
     const end = match.index + address.length;
     const urlRange = { start: offset(match.index), end: offset(end - 1) + 1 };
     const link = { url: address, urlRange, text: address, undefinedLabel: null, bare: true };
-    pieces.push({ start: match.index, end, kind: "atom", link, text: address });
+    pieces.push({ start: match.index, end, kind: "atom", link, text: address, note: null });
   }
   for (const match of unclaimed(value.matchAll(undefinedReference), taken)) {
     const text = match[1] ?? "";
     if (text.startsWith("^")) continue;
     const end = match.index + match[0].length;
     const link = { url: null, urlRange: null, text, undefinedLabel: match[2] || text, bare: false };
-    pieces.push({ start: match.index, end, kind: "atom", link, text });
+    pieces.push({ start: match.index, end, kind: "atom", link, text, note: null });
   }
 }
 

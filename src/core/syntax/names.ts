@@ -86,7 +86,7 @@ export function looksLikeName(words: string): boolean {
 }
 
 const mediumWords =
-  /\b(?:Times|Post|Journal|Daily|News|Newspaper|Magazine|Review|Herald|Guardian|Gazette|Tribune|Observer|Standard|Chronicle|Courier|Telegraph|Mirror|Press|Weekly|Monthly|Quarterly|Blog|Podcast|Radio|TV|Television|Agency|Report|Bulletin|Wire|Network|Ministry|Institute|University|Foundation|Committee|Department|Council|Office|Twitter|Mastodon|Bluesky|Reddit|YouTube|GitHub|Wikipedia|Weibo|Telegram|Facebook|LinkedIn|Medium|Substack|Hacker News|Stack Overflow|Lobsters)\b/;
+  /\b(?:Times|Post|Journal|Daily|News|Newspaper|Magazine|Review|Herald|Guardian|Gazette|Tribune|Observer|Standard|Chronicle|Courier|Telegraph|Mirror|Press|Weekly|Monthly|Quarterly|Blog|Podcast|Radio|TV|Television|Agency|Report|Bulletin|Wire|Network|Ministry|Institute|University|Foundation|Committee|Department|Council|Office|Twitter|Mastodon|Bluesky|Reddit|YouTube|GitHub|Wikipedia|Weibo|Telegram|Facebook|LinkedIn|Medium|Substack|Hacker News|Stack Overflow|Lobsters|Xinhua|Reuters|AFP|TASS|Tass|Interfax|Kyodo|Yonhap|Bloomberg|BBC|CNN|CCTV|CGTN|DPA|ANSA|Anadolu|IRNA|KCNA|Jazeera)\b/;
 
 /** True for words that name a medium or an institution. */
 export function namesMedium(words: string): boolean {

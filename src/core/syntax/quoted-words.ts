@@ -48,7 +48,13 @@ export function wordsEnd(reader: Reader, node: Nodes, tail: number, depth = 0): 
 }
 
 function lastSpoken(node: Paragraph | Heading, tail: number): PhrasingContent | undefined {
-  return node.children.findLast((child) => child.type !== "footnoteReference" && rangeOf(child).start < tail);
+  return node.children.findLast(
+    (child) => child.type !== "footnoteReference" && !isLineBreak(child) && rangeOf(child).start < tail,
+  );
+}
+
+function isLineBreak(node: PhrasingContent): boolean {
+  return node.type === "break" || (node.type === "html" && /^<br\s*\/?>$/i.test(node.value));
 }
 
 /** The emphasis that is all of a paragraph, notes and a line end before the attribution aside. */
@@ -66,8 +72,16 @@ function wholeEmphasis(node: Paragraph | Heading, tail: number): Emphasis | Stro
 export function trimSpaces(text: string, range: Range): Range {
   let { start, end } = range;
   while (start < end && /[\s>]/.test(text[start] ?? "")) start++;
-  while (start < end && /[\s>]/.test(text[end - 1] ?? "")) end--;
+  while (start < end && (/\s/.test(text[end - 1] ?? "") || endsPrefix(text, start, end))) end--;
   return { start, end };
+}
+
+/** True where the last character is the `>` of a line prefix, not of a tag. */
+function endsPrefix(text: string, start: number, end: number): boolean {
+  if (text[end - 1] !== ">") return false;
+  let at = end - 1;
+  while (at > start && /[ \t>]/.test(text[at - 1] ?? "")) at--;
+  return at === start || text[at - 1] === "\n";
 }
 
 /** What may close each opening mark; pasted text mixes straight and curly ones. */

@@ -1,0 +1,30 @@
+/** What a configuration tells of people, outlets and sites, as the reading of prose asks for it. */
+import type { Configuration, KnownSpeaker } from "../configuration.ts";
+import { knownSource } from "../known-sources.ts";
+import { namesMedium } from "../syntax/names.ts";
+
+/** The part of a configuration that parsing looks at. */
+export type Knowledge = Pick<Configuration, "speakers" | "sources" | "ownSites">;
+
+export const noKnowledge: Knowledge = { speakers: [], sources: [], ownSites: [] };
+
+/** The known person of a name or an alias, written alike. */
+export function knownPerson({ speakers }: Knowledge, words: string): KnownSpeaker | null {
+  return speakers.find(({ name, aliases }) => name === words || aliases.includes(words)) ?? null;
+}
+
+/** True for words that name a medium or institution, known or by their look. */
+export function isOutlet(knowledge: Knowledge, words: string): boolean {
+  return namesMedium(words) || knownSource(knowledge, words.replace(/^the /i, "")) !== null;
+}
+
+/** Links to one's own site, or to an encyclopaedia, explain: they are no sources. */
+export function isBackground({ ownSites }: Knowledge, url: string): boolean {
+  const host = /^(?:https?:)?\/\/(?:www\.)?([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase();
+  if (host === undefined) return true;
+  const own = ownSites.some((site) => {
+    const wanted = site.toLowerCase().replace(/^(?:https?:)?\/\/(?:www\.)?|\/.*$/g, "");
+    return wanted !== "" && (host === wanted || host.endsWith(`.${wanted}`));
+  });
+  return own || /(?:^|\.)(?:wikipedia|wiktionary)\.org$|(?:^|\.)britannica\.com$/.test(host);
+}

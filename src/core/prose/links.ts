@@ -1,0 +1,115 @@
+/** Which link a quotation comes from, and which outlet its sentence credits. */
+import type { Range } from "../post.ts";
+import type { ProseBlock } from "../syntax/prose-block.ts";
+import { mentionWords } from "./full-names.ts";
+import { isBackground, isOutlet, type Knowledge } from "./knowledge.ts";
+import type { Paragraph } from "./paragraph.ts";
+
+export interface LinkedSource {
+  readonly link: ProseBlock["links"][number];
+  readonly block: ProseBlock;
+  /** True for a link in parentheses right after the closing mark. */
+  readonly beside: boolean;
+  readonly confidence: number;
+}
+
+/** A link whose words or whose sentence name the outlet, and any other in the sentence; one before it; one in the lead-in. */
+const confidences = { named: 0.9, inSentence: 0.6, before: 0.5, leadIn: 0.6 };
+
+/** The sentence that an index of a paragraph's text is in. */
+export function sentenceAt({ tokens }: Paragraph, index: number): number {
+  let low = 0;
+  let high = tokens.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((tokens[middle]?.start ?? 0) <= index) low = middle;
+    else high = middle - 1;
+  }
+  return tokens[low]?.sentence ?? 0;
+}
+
+/** The source that links give to a quotation of a block; null where none stands near. */
+export function linkFor(
+  block: ProseBlock,
+  paragraph: Paragraph,
+  quotation: Range,
+  mention: Range | null,
+  credited: boolean,
+  knowledge: Knowledge,
+): LinkedSource | null {
+  const links = sourcesAmong(block, knowledge);
+  if (links.length === 0) return null;
+  const after = /^[^\p{L}\p{N}(（]{0,6}[(（]\u2060*$/u;
+  const beside = links.find(
+    ({ start }) =>
+      start > quotation.end &&
+      start - quotation.end < 12 &&
+      after.test(block.text.slice(quotation.end, start + 1)),
+  );
+  if (beside) return { link: beside, block, beside: true, confidence: 1 };
+  const sentence = sentenceAt(paragraph, quotation.start);
+  const inSentence = links.filter(({ start }) => sentenceAt(paragraph, start) === sentence);
+  const named = inSentence.find(
+    (link) =>
+      isOutlet(knowledge, link.link.text) ||
+      credited ||
+      (mention !== null && link.start <= mention.start && mention.end <= link.end),
+  );
+  const nearest =
+    named ??
+    inSentence.toSorted(
+      (a, b) => Math.abs(a.start - quotation.start) - Math.abs(b.start - quotation.start),
+    )[0];
+  if (nearest)
+    return {
+      link: nearest,
+      block,
+      beside: false,
+      confidence: named ? confidences.named : confidences.inSentence,
+    };
+  const before = links.findLast(({ end }) => end <= quotation.start);
+  return before ? { link: before, block, beside: false, confidence: confidences.before } : null;
+}
+
+/** The last link of a lead-in's last sentence. */
+export function linkInLeadIn(
+  block: ProseBlock,
+  paragraph: Paragraph,
+  credited: boolean,
+  knowledge: Knowledge,
+): LinkedSource | null {
+  const last = paragraph.tokens.at(-1)?.sentence ?? 0;
+  const link = sourcesAmong(block, knowledge).findLast(({ start }) => sentenceAt(paragraph, start) === last);
+  if (!link) return null;
+  const named = credited || isOutlet(knowledge, link.link.text);
+  return { link, block, beside: false, confidence: named ? confidences.named : confidences.leadIn };
+}
+
+function sourcesAmong({ links }: ProseBlock, knowledge: Knowledge): ProseBlock["links"] {
+  return links.filter(({ link: { url } }) => url !== null && !isBackground(knowledge, url));
+}
+
+/** Verbs that outlets do: `Kestrel reports`. */
+const publishing = /^(?:report|publish|carr(?:y|i)|writ|wrote|print|air|broadcast)/;
+
+/** The outlet that a sentence credits: it reports, words are said according to it, or told to it. */
+export function creditedIn(
+  { text, mentions, tokens }: Paragraph,
+  sentence: number,
+  speaker: Range | null,
+  knowledge: Knowledge,
+): (Range & { readonly name: string }) | null {
+  for (const mention of mentions) {
+    if (mention.sentence !== sentence || mention.kind === "pronoun") continue;
+    const name = mentionWords(text, mention);
+    const medium = isOutlet(knowledge, name);
+    const verb = mention.verb ? (tokens[mention.verb.at]?.lower ?? "") : "";
+    const speaks = speaker !== null && speaker.start === mention.start;
+    const single = mention.kind === "name" && !/\s/.test(name) && publishing.test(verb) && speaks;
+    const told = mention.role === "told" && medium;
+    const source = (mention.role === "according" || speaks) && medium;
+    if (single || told || source)
+      return { name: name.replace(/^(?:the|a|an) /i, ""), start: mention.start, end: mention.end };
+  }
+  return null;
+}

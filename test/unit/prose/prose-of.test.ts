@@ -1,0 +1,117 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { parse, proseOf } from "../../../src/core/index.ts";
+
+/** Each quotation as `words | speaker (role) | source | notes`; a dash for nothing. */
+function lines(text: string): readonly string[] {
+  return proseOf(parse(text)).inline.map(({ text: words, prose, beside, notes, original }) => {
+    const { speaker, source } = prose;
+    const who = speaker ? `${speaker.name}${speaker.role ? ` (${speaker.role})` : ""}` : "—";
+    const where = beside ? `${beside.title} beside` : (source?.title ?? "—");
+    return [words, who, where, notes.join(" ") || "—", ...(original ? [original.text] : [])].join(" | ");
+  });
+}
+
+const said = "Lin Haoran said “the harbour will open in May”";
+
+const cases: readonly (readonly [name: string, text: string, expected: readonly string[]])[] = [
+  ["a sentence", `${said}.`, ["the harbour will open in May | Lin Haoran | — | —"]],
+  [
+    "a link in parentheses right after the mark",
+    `${said} ([The Lantern](https://lantern.example/1)).`,
+    ["the harbour will open in May | Lin Haoran | The Lantern beside | —"],
+  ],
+  [
+    "a link in the sentence",
+    "Lin Haoran [told The Meridian Daily](https://meridian.example/1) that “the harbour will open in May”.",
+    ["the harbour will open in May | Lin Haoran | told The Meridian Daily | —"],
+  ],
+  [
+    "an encyclopaedia explains, and is no source",
+    "Lin Haoran, of [Tarn](https://en.wikipedia.org/wiki/Tarn), said “the harbour will open in May”.",
+    ["the harbour will open in May | Lin Haoran | — | —"],
+  ],
+  [
+    "words broken by emphasis and a link",
+    "Lin Haoran said “the *harbour* will [open](https://lantern.example/2) in May”.",
+    ["the *harbour* will [open](https://lantern.example/2) in May | Lin Haoran | open | —"],
+  ],
+  [
+    "marks inside of emphasis",
+    "Lin Haoran said *“the harbour will open in May”*.",
+    ["the harbour will open in May | Lin Haoran | — | —"],
+  ],
+  [
+    "marks as entities",
+    "Lin Haoran said &#8220;the harbour will open in May&#8221;.",
+    ["the harbour will open in May | Lin Haoran | — | —"],
+  ],
+  ["code, addresses and tags hold no quotation", "`“a b c d”` <https://x.example/“a> <b title=“c”>", []],
+  [
+    "notes right after the mark",
+    `${said}.[^lin][^ed]\n\n[^lin]: — Lin Haoran | The Lantern\n[^ed]: A remark.\n`,
+    ["the harbour will open in May | Lin Haoran | — | lin ed"],
+  ],
+  [
+    "a later note binds what stands before it in its sentence",
+    "“Open in May,” he said, and “closed in June,” he added.[^lin]\n\n[^lin]: — Lin Haoran | The Lantern\n",
+    ["Open in May, | he | — | lin", "closed in June, | he | — | lin"],
+  ],
+  [
+    "a short form and its title",
+    "Foreign Minister Lin Haoran arrived. Lin said “the harbour will open in May”.",
+    ["the harbour will open in May | Lin Haoran (Foreign Minister) | — | —"],
+  ],
+  [
+    "a pronoun",
+    "Lin Haoran arrived late. He said “the harbour will open in May”.",
+    ["the harbour will open in May | Lin Haoran | — | —"],
+  ],
+  [
+    "a translation and its original",
+    "The report says that “the harbour will open in May” 港口将于五月开放。",
+    ["the harbour will open in May | The report | — | — | 港口将于五月开放。"],
+  ],
+  [
+    "paragraphs that are left open and open again",
+    "Lin Haoran said: “The harbour will open in May.\n\n“It will not close again.”",
+    ["The harbour will open in May.\n\n“It will not close again. | Lin Haoran | — | —"],
+  ],
+  [
+    "list items, cells and headings",
+    "## The “quiet fleet” of Tarn\n\n- Lin Haoran said “we open in May”.\n\n| a |\n| - |\n| Lin Haoran said “we close in June”. |\n",
+    [
+      "quiet fleet | — | — | —",
+      "we open in May | Lin Haoran | — | —",
+      "we close in June | Lin Haoran | — | —",
+    ],
+  ],
+  [
+    "an attribution is no prose",
+    "> Words.\n>\n> — Ann “Skip” Lee | [The “Lantern”](https://lantern.example)\n",
+    [],
+  ],
+];
+
+describe("the prose of a post", () => {
+  for (const [name, text, expected] of cases)
+    it(name, () => {
+      deepEqual(lines(text), expected);
+      deepEqual(lines(`\uFEFF${text.replaceAll("\n", "\r\n")}`), expected, "with a BOM and CRLF");
+    });
+
+  it("says who leads in to a block quotation", () => {
+    const { lead } = proseOf(
+      parse("Lin Haoran told The Meridian Daily:\n\n> The harbour will open in May.\n"),
+    );
+    const [prose] = lead.values();
+    deepEqual([prose?.speaker?.name, prose?.credited?.name], ["Lin Haoran", "Meridian Daily"]);
+  });
+
+  it("gives ranges of the post, after emoji too", () => {
+    const text = "🚢🚢 Lin Haoran said “the 🚢 sails”.";
+    const [first] = proseOf(parse(text)).inline;
+    equal(first && text.slice(first.range.start, first.range.end), "“the 🚢 sails”");
+    const mention = first?.prose.speaker?.mention;
+    equal(mention && text.slice(mention.start, mention.end), "Lin Haoran");
+  });
+});
