@@ -1,6 +1,8 @@
-/** Annotated quotations, one article a line, as `test/README.md` tells; plain or gzipped. */
-import { readFileSync } from "node:fs";
+/** Annotated quotations in either of the formats that `test/README.md` tells of. */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { readLabelled } from "../test/prose/labelled.ts";
 
 export interface GoldSpan {
   readonly start: number;
@@ -22,7 +24,13 @@ export interface GoldArticle {
   readonly quotes: readonly GoldQuotation[];
 }
 
+/** @param path of JSON lines, plain or gzipped; of labelled prose (`.txt`); or of a folder of labelled prose */
 export function readGold(path: string): readonly GoldArticle[] {
+  if (statSync(path).isDirectory()) {
+    const files = readdirSync(path).filter((file) => file.endsWith(".txt"));
+    return files.sort().flatMap((file) => readGold(join(path, file)));
+  }
+  if (path.endsWith(".txt")) return readLabelled(readFileSync(path, "utf8"), basename(path));
   const bytes = readFileSync(path);
   const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
   return text
