@@ -4,7 +4,7 @@ import type { Range, TextEdit } from "./post.ts";
 export type Severity = "error" | "warning" | "information" | "hint";
 
 export interface Fix {
-  /** An imperative without a full stop: `Write “— Hua Chunying | [Weibo](url)”`. */
+  /** An imperative without a full stop: `Write “— Amina Diallo | [The Lantern](url)”`. */
   readonly title: string;
   /** Safe fixes insert no placeholder, guess no reading and change no word; only they run in fix-all. */
   readonly safe: boolean;

@@ -28,14 +28,14 @@ type Row = readonly [line: string, ...tokens: string[]];
 const attributions: Readonly<Record<string, readonly Row[]>> = {
   "the whole line": [
     [
-      "— Hua Chunying (华春莹), Foreign Ministry spokesperson | [People's Daily](https://example.org/3), p. 3, 23 March 2021",
+      "— Lin Haoran (林浩然), Foreign Ministry spokesperson | [Meridian Daily](https://example.org/3), p. 3, 23 March 2021",
       "dash —",
-      "speaker Hua Chunying",
-      "native 华春莹",
+      "speaker Lin Haoran",
+      "native 林浩然",
       "separator ,",
       "role Foreign Ministry spokesperson",
       "bar |",
-      "link People's Daily",
+      "link Meridian Daily",
       "address https://example.org/3",
       "separator ,",
       "locator p. 3",
@@ -140,15 +140,15 @@ const attributions: Readonly<Record<string, readonly Row[]>> = {
   ],
   "Chinese punctuation": [
     [
-      "——华春莹，外交部发言人；王毅｜《人民日报》，第3版，2021年3月23日",
+      "——林浩然，外交部发言人；周洁｜《潮汐日报》，第3版，2021年3月23日",
       "dash ——",
-      "speaker 华春莹",
+      "speaker 林浩然",
       "separator ，",
       "role 外交部发言人",
       "separator ；",
-      "speaker 王毅",
+      "speaker 周洁",
       "bar ｜",
-      "source 《人民日报》",
+      "source 《潮汐日报》",
       "separator ，",
       "locator 第3版",
       "separator ，",

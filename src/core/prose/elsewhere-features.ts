@@ -38,7 +38,7 @@ export function leadFeatures(
 
 const label = /^(?:\p{Lu}[\p{Lu}. ]{2,30}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?=:\s)/u;
 
-/** The name that a line of a transcript begins with: `“PENCE: Well, …`. */
+/** The name that a line of a transcript begins with: `“LIN: Well, …`. */
 export function labelIn(text: string, { start }: QuotedWords): Range | null {
   const match = label.exec(text.slice(start, start + 40));
   return match ? { start, end: start + match[0].length } : null;

@@ -16,12 +16,21 @@ export function roleOf(tokens: readonly Token[], mention: Mention): string {
   const { lower } = token;
   if (lower === "by") return "by";
   if (lower === "to" && tokens[mention.from - 2]?.lower === "according") return "according";
+  if (isInWordsOf(tokens, mention)) return "according";
   if (telling.has(lower)) return "told";
   if (prepositions.has(lower)) return "preposition";
   if (token.reporting) return "verb";
   if (token.kind === "mark") return token.text === "," ? "comma" : "mark";
   if (lower === "and" || lower === "or") return "and";
   return conjunctions.has(lower) ? "conjunction" : "other";
+}
+
+/** `in her own words`, `in Bao's words`, `in the words of one official`: as good as `according to`. */
+function isInWordsOf(tokens: readonly Token[], { from, to }: Mention): boolean {
+  const word = (at: number) => tokens[at]?.lower ?? "";
+  if (word(from - 1) === "of") return word(from - 2) === "words" && word(from - 4) === "in";
+  if (word(from - 1) !== "in") return false;
+  return word(to - 1) === "words" || (word(to) === "words" && /[’']s?$/.test(word(to - 1)));
 }
 
 const articles = new Set("the a an one this that his her their its".split(" "));

@@ -8,7 +8,8 @@ const speaking =
   "complain lament vow pledge promise predict boast brag mutter whisper interject interrupt clarify elaborate opine muse wonder think " +
   "believe testify tell inform reveal disclose proclaim pronounce deny agree urge demand order advise remind assure reassure begin conclude " +
   "echo agree offer volunteer venture retort rejoin shoot fire intone cry gush rave sneer scoff snap bark thunder speak text email e-mail " +
-  "message blog tout hint imply indicate signal mean feel hope fear figure reckon surmise speculate recommend propose instruct";
+  "message blog tout hint imply indicate signal mean feel hope fear figure reckon surmise speculate recommend propose instruct " +
+  "underscore underline reaffirm highlight rebut posit exhort implore beseech beg chide sigh chorus";
 
 /** They take a fragment: `she called it “a scandal”`. */
 const characterising =
@@ -17,9 +18,12 @@ const characterising =
   "cite quote mention credit depict paint frame cast compare liken question defend bemoan welcome support oppose express voice convey issue " +
   "deliver release publish launch feature show find include list define entitle caption headline sign hold address discuss talk preach " +
   "plead pray warn point go put use raise stand seek want need expect see consider regard view treat deem proclaim advocate push promote " +
-  "appeal invoke lead demand encourage urge invite propose request";
+  "appeal invoke lead demand encourage urge invite propose request deplore rebuke refute salute commend congratulate extend exchange";
 
 const irregular: Readonly<Record<string, string>> = {
+  rebut: "rebutted rebuts rebutting",
+  beseech: "besought beseeched beseeches beseeching",
+  beg: "begged begs begging",
   say: "said says saying",
   tell: "told tells telling",
   write: "wrote written writes writing",

@@ -34,7 +34,7 @@ export function verbOf(tokens: readonly Token[], mention: Mention): VerbOf | nul
     if (!token || token.sentence !== sentence || token.quotation >= 0) return null;
     const kind = token.reporting;
     if (kind) return { at, kind, skipped };
-    if (isAdverb(token) || (token.text === "," && skipped !== "nothing")) {
+    if (isQuotedAs(tokens, at) || isAdverb(token) || (token.text === "," && skipped !== "nothing")) {
       at++;
       continue;
     }
@@ -50,6 +50,12 @@ export function verbOf(tokens: readonly Token[], mention: Mention): VerbOf | nul
     at = close + 1;
   }
   return null;
+}
+
+/** `… as saying`, of whom another quotes. */
+function isQuotedAs(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return tokens[at]?.lower === "as" && next?.reporting === "speaking" && next.lower.endsWith("ing");
 }
 
 function isAdverb(token: Token | undefined): boolean {

@@ -13,7 +13,7 @@ const nameThen = /^(.{2,60}?)(?:, | ?[:–—-] )(.{2,200})$/u;
 const titleBy = /^(.{2,200}),? by (.{2,60})$/u;
 const titleThenName = /^([“"«].{2,200}[”"»]), (.{2,60})$/u;
 
-/** `[Ralf on Zulip](url)`, `[Ann Lee: How we ship](url)`, `[How we ship by Ann Lee](url)`, `[How we ship](url)`. */
+/** `[Ravi on Zulip](url)`, `[Ann Lee: How we ship](url)`, `[How we ship by Ann Lee](url)`, `[How we ship](url)`. */
 export function wholeLink(source: InlineSource, span: TitleSpan, link: Link): SpeakersHalf {
   const text = link.text.replace(/^[—–-]+ ?/, "");
   const dashed = text !== link.text && looksLikeName(text);

@@ -8,7 +8,7 @@ export interface TitledName {
 
 const han = /^[\u3400-\u9fff々·]+$/u;
 
-/** Splits `Foreign Minister Wang Yi`. Lengths are UTF-16 units of the trimmed words given. */
+/** Splits `Foreign Minister Lin Haoran`. Lengths are UTF-16 units of the trimmed words given. */
 export function titleBefore(words: string): TitledName {
   if (han.test(words)) return { titleLength: hanTitleLength(words) };
   const parts = [...words.matchAll(/\S+/g)];

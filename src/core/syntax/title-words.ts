@@ -1,4 +1,4 @@
-/** Words that make a title before a name: `Foreign Minister Wang Yi`, `外交部发言人华春莹`. Lower case. */
+/** Words that make a title before a name: `Foreign Minister Lin Haoran`, `外交部发言人林浩然`. Lower case. */
 
 /** The office itself. */
 export const offices: ReadonlySet<string> = new Set(
