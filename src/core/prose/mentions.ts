@@ -126,6 +126,8 @@ function commonAt(tokens: readonly Token[], at: number): Mention | null {
     !["one", "many", "some", "most", "another", "both", "several", "two", "this", "that"].includes(only)
   )
     return null;
+  // What is said, not who says it: `in the words of one official`.
+  if (tokens[to - 1]?.lower === "words" && tokens[to]?.lower === "of") return null;
   return make(tokens, "common", at, to);
 }
 

@@ -17,7 +17,7 @@ const telling = new Set("as of to for on in".split(" "));
 const determiners = new Set("the a an this these those his her their its my our".split(" "));
 /** After them stands a name or a term, not speech. */
 const naming = new Set(
-  "called titled named dubbed entitled so-called known word words phrase term slogan hashtag show film movie book song".split(
+  "called titled named dubbed entitled so-called code-named codenamed nicknamed captioned caption headline column known word words phrase term slogan hashtag show film movie book song".split(
     " ",
   ),
 );
