@@ -147,7 +147,7 @@ function attributionsAfter(
 
 function attributionOf(reader: Reader, node: Nodes, level: Level): Attribution | null {
   if (node.type === "list") return attributionInList(reader, node, level.quoteDepth, "after");
-  const cite = node.type === "html" && /^<(?:cite|footer|figcaption|small|p)\b/i.test(node.value);
+  const cite = node.type === "html" && /^<(?:cite|footer|figcaption|small|p|div)\b/i.test(node.value);
   if (node.type !== "paragraph" && !cite) return null;
   if (!cite && !mayBeAfter(reader.text, rangeOf(node))) return null;
   const source = inlineSource(reader.text, node as Paragraph, level.quoteDepth, reader.definitions);
@@ -161,7 +161,7 @@ function mayBeAfter(text: string, { start, end }: Range): boolean {
   if (end - start < 200 && /^[*_]{1,3}[^\s*_]/.test(text.slice(start, start + 4))) return true;
   return (
     end - start < 600 &&
-    /^[*_\s]{0,4}(?:[[(（【]|https?:|(?:via|from|credit|quoted|taken|excerpt|excerpted|original|as quoted|h\/t|found|seen|read|source|quelle)[ :])/i.test(
+    /^[*_\s]{0,4}(?:[[(（【]|https?:|(?:via|from|credit|quoted|taken|quote|quotation|excerpt|excerpted|original|as quoted|h\/t|found|seen|read|source|quelle)[ :])/i.test(
       text.slice(start, start + 20),
     )
   );

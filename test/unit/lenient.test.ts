@@ -30,6 +30,11 @@ const places: Readonly<Record<string, (line: string) => string>> = {
 };
 
 const afterTheQuotation: readonly Row[] = [
+  ['<div class="by">— Ravi Menon</div>', "Ravi Menon", null],
+  ["&nbsp;&nbsp;— Ravi Menon", "Ravi Menon", null],
+  ["(Ravi Menon)", "Ravi Menon", null],
+  ["– [Ravi Menon on Zulip](u) via [Low Tide](v)", "Ravi Menon", "Zulip"],
+  ["– Ravi Menon @ HarbourConf", "Ravi Menon", "HarbourConf"],
   ["– [Ravi Menon on Zulip](u)", "Ravi Menon", "Zulip"],
   ["– [tidepool on Reddit](u)", "tidepool", "Reddit"],
   ["— [tide_pool42 on the Harbour Forum](u)", "tide_pool42", "the Harbour Forum"],
@@ -272,6 +277,8 @@ const gluedToTheQuotation: readonly Row[] = [
 ];
 
 const aParagraphInTheQuotation: readonly Row[] = [
+  ["**Ngozi Adeyemi**", "Ngozi Adeyemi", null],
+  ["~Ngozi Adeyemi~", "Ngozi Adeyemi", null],
   ["– Ngozi Adeyemi, *The Lantern*", "Ngozi Adeyemi", "The Lantern"],
   ["— Ngozi Adeyemi, [*The Lantern*](u)", "Ngozi Adeyemi", "The Lantern"],
   ["— **Ngozi Adeyemi**", "Ngozi Adeyemi", null],
@@ -346,6 +353,8 @@ const aLineInTheQuotation: readonly Row[] = [
 ];
 
 const atTheEndOfTheLastLine: readonly Row[] = [
+  ["Leila Haddad", "Leila Haddad", null],
+  ["**Leila Haddad**", "Leila Haddad", null],
   ["— Leila Haddad", "Leila Haddad", null],
   ["– Leila Haddad, minister", "Leila Haddad", null],
   ["-- Leila Haddad", "Leila Haddad", null],
@@ -408,6 +417,7 @@ const rightAtTheMark: readonly Row[] = [
 ];
 
 const afterAFullStop: readonly Row[] = [
+  ["(Sofia Lindqvist)", "Sofia Lindqvist", null],
   ["— Sofia Lindqvist", "Sofia Lindqvist", null],
   ["– Sofia Lindqvist, chair", "Sofia Lindqvist", null],
   ["— [Sofia Lindqvist](u)", "Sofia Lindqvist", "<u>"],
@@ -419,6 +429,7 @@ const afterAFullStop: readonly Row[] = [
 ];
 
 const sourceViaFrom: readonly Row[] = [
+  ["Quote from [Why we dredge](u)", null, "Why we dredge"],
   ["Source: [The Lantern](u)", null, "The Lantern"],
   ["Source: The Lantern, p. 3", null, "The Lantern"],
   ["source: <u>", null, "<u>"],
@@ -687,6 +698,9 @@ const endings: readonly (readonly [words: string, sameLine: boolean])[] = [
 
 /** What stands in the same places and is no attribution. */
 const prose: readonly (readonly [place: string, line: string])[] = [
+  ["after the quotation", "**Key Takeaways**"],
+  ["after the quotation", "(Emphasis Added)"],
+  ["after a full stop", "(Translation Mine)"],
   ["after the quotation", "— Открыто, — сказал он."],
   ["after the quotation", "— Bien sûr, dit-elle, mais qui va payer tout cela, et quand ?"],
   ["after the quotation", "— which, as [Ravi Menon](u) said, is what everyone had been waiting for."],

@@ -31,7 +31,7 @@ const sentenceStarters = new Set(
     "september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow tonight read see watch"
   ).split(" "),
 );
-const inner = new Set("of the de la van von der den al el bin ibn and for".split(" "));
+const inner = new Set("of the de del la van von der den dos da di al el bin binti ibn ben".split(" "));
 const stops = new Set(
   (
     "of to in on at for from with by about that who which whose when where while and or but as is was are were be been being has had have " +
@@ -96,18 +96,19 @@ function nameAt(tokens: readonly Token[], at: number): Mention {
       break;
     if (token.sentence !== tokens[at]?.sentence) break;
     const capital = /^[\p{Lu}\p{N}]/u.test(token.text);
-    const next = tokens[to + 1];
-    const joins =
-      inner.has(token.lower) &&
-      next?.kind === "word" &&
-      /^\p{Lu}/u.test(next.text) &&
-      next.quotation < 0 &&
-      token.lower !== "and" &&
-      token.lower !== "for";
-    if (!(capital && !isCalendar(token.lower)) && !joins) break;
-    to++;
+    if (capital && !isCalendar(token.lower)) to++;
+    else if (joinsAt(tokens, to)) to++;
+    else break;
   }
   return make(tokens, "name", at, to);
+}
+
+/** Small words within a name, one or more: `van der Aa`. */
+function joinsAt(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (inner.has(tokens[at]?.lower ?? "")) at++;
+  const next = tokens[at];
+  return at > from && next?.kind === "word" && /^\p{Lu}/u.test(next.text) && next.quotation < 0;
 }
 
 /** A determiner and what it belongs to, up to the first word or mark that ends a noun phrase. */

@@ -33,7 +33,7 @@ export function verbOf(tokens: readonly Token[], mention: Mention): VerbOf | nul
     const token = tokens[at];
     if (!token || token.sentence !== sentence || token.quotation >= 0) return null;
     const kind = token.reporting;
-    if (kind) return { at, kind, skipped };
+    if (kind) return isPassive(tokens, at) ? null : { at, kind, skipped };
     if (isQuotedAs(tokens, at) || isAdverb(token) || (token.text === "," && skipped !== "nothing")) {
       at++;
       continue;
@@ -50,6 +50,11 @@ export function verbOf(tokens: readonly Token[], mention: Mention): VerbOf | nul
     at = close + 1;
   }
   return null;
+}
+
+/** `described by the judge`: who speaks comes after the verb. Not `began by saying`. */
+function isPassive(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.lower === "by" && !tokens[at + 2]?.lower.endsWith("ing");
 }
 
 /** `… as saying`, of whom another quotes. */

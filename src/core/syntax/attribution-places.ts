@@ -263,7 +263,8 @@ function endOfLine(source: InlineSource, lineStart: number): Found | null {
       const reading = readLine(source, opening, insideEmphasis(source, start, end));
       if (reading.speakers.length + reading.sources.length > 0) return { start, end, opening, reading };
     }
-    if (!endsSentence.test(last) || goesOn.test(last)) continue;
+    const plain = spaced && opening.kind === "dash" && isFullName(value.slice(opening.end).trim());
+    if ((!endsSentence.test(last) && !plain) || goesOn.test(last)) continue;
     const found = informally(source, opening, start, end, "name");
     const lone = opening.kind === "hyphen" || opening.kind === "tilde";
     if (found && (!lone || spaced || closingMark.test(last)))
@@ -314,13 +315,28 @@ function onlyLink(
   if (!bracketed && !whole) return null;
   const inner = bracketed ? trim(source, line.start + 1, line.end) : line;
   const opening = bracketed ? openingAt(source, inner.start) : null;
-  const numbered = brackets !== "links" && /\d/.test(readPlain(source, line.start, line.end));
-  if (!first && !opening && !numbered) return null;
+  const inside = readPlain(source, inner.start, closingIndex(value, line.end));
+  const works = brackets !== "links" && (/\d/.test(inside) || isFullName(inside));
+  if (!first && !opening && !works) return null;
   const from = opening?.end ?? inner.start;
   const to = bracketed ? closingIndex(value, line.end) : line.end;
   const reading = readInformal(source, opening ?? null, from, to);
-  if (!first && !opening && brackets === "works" && reading?.evidence !== "strong") return null;
+  if (!first && !opening && brackets === "works" && reading?.evidence !== "strong" && !isFullName(inside))
+    return null;
   return reading ? { start, end, opening: opening ?? null, reading: asReading(reading, false) } : null;
+}
+
+/** Two to four capitalised words, as `(Ann Lee)`; what editors write in brackets is none. */
+function isFullName(words: string): boolean {
+  const parts = words.split(" ");
+  const editorial = /\b(?:emphasis|italics|translation|added|mine|ours|sic|continued|source)\b/i.test(words);
+  return (
+    parts.length > 1 &&
+    parts.length < 5 &&
+    parts.every((part) => /^\p{Lu}/u.test(part)) &&
+    looksLikeName(words) &&
+    !editorial
+  );
 }
 
 /** Nothing after the link, or what belongs to it: an author, a locator, a date. */
@@ -387,7 +403,9 @@ function closingBracket(source: InlineSource, lineStart: number): Found | null {
   if (/[)）]/.test(value.slice(open, from))) return null;
   const words = readPlain(source, lineStart, open);
   if (link && /[.!?…。！？”"’»“」』]$/.test(words)) return onlyLink(source, open, end);
-  const found = closingMark.test(words) ? informally(source, null, open + 1, end - 1, "name") : null;
+  const inside = readPlain(source, open + 1, end - 1);
+  const named = closingMark.test(words) || (endsSentence.test(words) && isFullName(inside));
+  const found = named ? informally(source, null, open + 1, end - 1, "name") : null;
   return found && { ...found, start: open, end };
 }
 
@@ -406,12 +424,19 @@ function closingLink(source: InlineSource, lineStart: number): Found | null {
     ? linksIn(source, lineStart, end).at(-1)
     : undefined;
   const boxed = bracket && value[bracket.start - 1] === "[" ? bracket.start - 1 : null;
-  const start = cite?.start ?? boxed ?? (last?.link && last.end === end ? last.start : null);
+  const start =
+    cite?.start ?? boxed ?? (last?.link && last.end === end ? last.start : nameAfterMark(value, lineStart));
   if (start === null || start <= lineStart) return null;
   const words = readPlain(source, lineStart, start);
   const dashed = last?.link ? /^[—–-]/.test(last.link.text) : false;
   if (!closingMark.test(words) && !(dashed && endsSentence.test(words))) return null;
   return informally(source, null, start, value.length, "name");
+}
+
+/** Where `Ann Lee` begins in `“…” Ann Lee`. */
+function nameAfterMark(value: string, lineStart: number): number | null {
+  const at = Math.max(value.lastIndexOf("”"), value.lastIndexOf('"'), value.lastIndexOf("»"));
+  return at > lineStart && isFullName(value.slice(at + 1).trim()) ? at + 1 : null;
 }
 
 const closingMark = /[”"»“’」』][*_]*$/;

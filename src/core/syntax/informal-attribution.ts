@@ -114,7 +114,7 @@ function unwrap(source: InlineSource, body: Range): Range {
   const { value } = source;
   const words = readPlain(source, body.start, body.end);
   const short = withoutStop(words) !== words && looksLikeName(withoutStop(words).split(/[,，]/)[0] ?? "");
-  const colon = /[:：]$/.test(words);
+  const colon = /[:：~]$/.test(words);
   const stopped =
     colon || (value[body.end - 1] === "." && (short || /[)\]>*_]/.test(value[body.end - 2] ?? "")));
   const { start, end } = stopped ? trim(source, body.start, body.end - 1) : body;

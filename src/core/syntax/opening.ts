@@ -57,7 +57,7 @@ const knownLabels: ReadonlySet<string> = new Set(
 
 const entities = /&(?:mdash|ndash|horbar|#8212|#8211|#8213|#x2014|#x2013|#x2015);/iy;
 const prepositions =
-  /(?:via|from|credit|(?:as )?(?:quoted|cited|reported) (?:in|by|on)|original source|(?:quoted|taken|excerpt|excerpted) from|h\/t|found in|found on|seen on|read in)(?::|(?= ))/iy;
+  /(?:via|from|credit|(?:as )?(?:quoted|cited|reported) (?:in|by|on)|original source|(?:quoted|taken|quote|quotation|excerpt|excerpted) from|h\/t|found in|found on|seen on|read in)(?::|(?= ))/iy;
 
 /** What opens at an index, emphasis markers before it skipped; null where nothing does. */
 export function openingAt(source: InlineSource, index: number): Opening | null {
@@ -73,6 +73,7 @@ export function skipMarkup(source: InlineSource, index: number): number {
   for (;;) {
     const piece = pieceAt(source, at);
     if (piece?.kind === "markup" || piece?.kind === "break") at = piece.end;
+    else if (source.value.startsWith("&nbsp;", at)) at += "&nbsp;".length;
     else if (/[ \t\n\u00a0\u3000]/.test(source.value[at] ?? "")) at++;
     else return at;
   }

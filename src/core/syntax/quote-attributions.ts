@@ -62,7 +62,7 @@ function attributionAtLast(
   const inList = child.type === "list" && before ? attributionInList(reader, child, quoteDepth) : null;
   if (inList) return [inList];
   if (child.type === "list") return gluedToList(reader, child, quoteDepth);
-  if (child.type === "html" && !/^<(?:cite|footer|figcaption|small|p)\b/i.test(child.value)) return [];
+  if (child.type === "html" && !/^<(?:cite|footer|figcaption|small|p|div)\b/i.test(child.value)) return [];
   if (child.type !== "paragraph" && child.type !== "html") return [];
   const source = inlineSource(reader.text, child, quoteDepth, reader.definitions);
   const closed = before !== undefined && closingMark.test(endOf(reader.text, before));

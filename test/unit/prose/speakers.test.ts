@@ -1,78 +1,55 @@
 import { deepEqual } from "node:assert/strict";
-import { speakersIn } from "../../../src/core/index.ts";
+import { speakersIn } from "../../../src/core/prose/speakers.ts";
 
-/** Paragraphs, and for each quotation the words that name its speaker; a dash where nobody is meant. */
-const cases: readonly (readonly [
-  name: string,
-  paragraphs: readonly string[],
-  speakers: readonly string[],
-])[] = [
-  ["after the words", ["“We shall open the harbour in May,” said Amina Diallo."], ["Amina Diallo"]],
-  ["after the words, verb last", ["“We shall open the harbour in May,” Diallo said."], ["Diallo"]],
-  ["before the words", ["Diallo said that “the harbour will open in May”."], ["Diallo"]],
-  ["a colon", ["Diallo told reporters: “The harbour will open in May.”"], ["Diallo"]],
-  [
-    "an apposition between",
-    ["Amina Diallo, the harbour master of Port Amity, said: “The harbour will open in May.”"],
-    ["Amina Diallo"],
-  ],
-  ["inside the words", ["“The harbour,” said Lin Haoran, “will open in May.”"], ["Lin Haoran", "Lin Haoran"]],
-  [
-    "who goes on",
-    ["“The harbour will open in May,” Lin Haoran said. “Nobody will be late.”"],
-    ["Lin Haoran", "Lin Haoran"],
-  ],
-  ["according to", ["According to Lin Haoran, “nobody has ever seen such a tide”."], ["Lin Haoran"]],
-  ["a fragment", ["Lin Haoran called the talks “candid and long”."], ["Lin Haoran"]],
-  ["a pronoun", ["The mayor was late. “I am sorry about that,” she said."], ["she"]],
-  ["an institution", ["The ministry said that “no ship will be turned away”."], ["The ministry"]],
-  [
-    "a lead-in of its own",
-    ["Lin Haoran said:", "“We shall open the harbour in May, as we promised.”"],
-    ["Lin Haoran"],
-  ],
-  [
-    "a paragraph that goes on",
-    ["“We shall open in May,” said Lin Haoran.", "“We shall not close again before the winter comes.”"],
-    ["Lin Haoran", "Lin Haoran"],
-  ],
-  ["a term", ["The so-called “quiet fleet” lies in the bay."], ["—"]],
-  ["a title", ["The film “A Harbour in May” opens on Friday."], ["—"]],
-  ["a scare quote", ["It is a “harbour” in name only."], ["—"]],
-  ["empty paragraphs", ["", "“We shall open in May,” said Lin Haoran.", ""], ["Lin Haoran"]],
+/** Paragraphs, and for each quotation of theirs the words that name its speaker; null for nobody. */
+type Row = readonly [paragraphs: string | readonly string[], ...speakers: readonly (string | null)[]];
+
+const rows: readonly Row[] = [
+  ["Hua Minwei said that “the facts are clear and the evidence is ample.”", "Hua Minwei"],
+  ["“The facts are clear,” Hua Minwei said.", "Hua Minwei"],
+  ["“The facts are clear,” said Hua Minwei, who runs the ministry.", "Hua Minwei"],
+  ["“The facts,” Hua said, “are as clear as the river in March.”", "Hua", "Hua"],
+  ["Hua called the talks “candid and long” and left.", "Hua"],
+  ["According to the Eastern Clarion, “not a single grain was lost.”", "the Eastern Clarion"],
+  ["“Not a single grain was lost,” according to Suharyadi.", "Suharyadi"],
+  ["Spokesperson Ling Xuefeng: “We reject this. It will be answered.”", "Spokesperson Ling Xuefeng"],
+  [["Dragosteanu went on:", "“Our sailors are not bargaining chips.”"], "Dragosteanu"],
+  [["“Go home,” Quispe said.", "He added, “And go home slowly.”"], "Quispe", "He"],
+  ["The two sides held “in-depth discussions” in the capital.", "The two sides"],
+  ["The ministry expressed “grave concern” over the sale.", "The ministry"],
+  ["The Zhonghai News Agency reports: “The session closed in good order.”", "The Zhonghai News Agency"],
+  ["The piece adds that “the wind does not ask the bamboo for its passport.”", "The piece"],
+  ["The commentary warned that “paper tigers are still made of trees.”", "The commentary"],
+  ["The meeting stressed that “stability comes before speed.”", "The meeting"],
+  ["The communiqué urges all departments to “unify thinking, steps and fonts.”", "The communiqué"],
+  ["“A bank is a door,” a spokesman for the court told reporters.", "a spokesman"],
+  ["“They gave us a ledger and no pencil,” one villager said.", "one villager"],
+  ["The defence was described by the judge as “imaginative and late.”", "the judge"],
+  ["Meng was quoted as saying that “the road has reached every door.”", "Meng"],
+  ["In the words of one union official, “the heart is heavy.”", "one union official"],
+  ["Hua, the ministry's spokesperson, said that “the door is open.”", "Hua"],
+  ["Green Delta, a coalition of fishers, said the plant was “built on a swamp.”", "Green Delta"],
+  ["Wen hailed the railway as “a belt of iron and of hope.”", "Wen"],
+  ["Asked about the boats, Wen replied, “You may ask the fish.”", "Wen"],
+  ["Mayor Ostendael pointed out that the boats “had crossed a line.”", "Mayor Ostendael"],
+  ["“It is a good day for paper,” wrote Tadeu Falcão.", "Tadeu Falcão"],
+  [["“The night has been long, Quispe said.", "“The bakeries are open.”"], null, null],
+  ["The so-called “Salt Line” has not been marked since 1962.", null],
+  ["The term “common courtyard” appears nine times.", null],
+  ["He is known for the book “Bottled: A Life.”", null],
+  ["The “two no-waitings” model was tried in three towns.", null],
+  ["The exercise was code-named “Stone Lotus.”", null],
 ];
 
-describe("who said it", () => {
-  for (const [name, paragraphs, expected] of cases)
-    it(name, () => {
-      const found = speakersIn(paragraphs, { lang: "en", single: false });
+describe("prose: who said it", () => {
+  for (const [paragraphs, ...speakers] of rows) {
+    const texts = typeof paragraphs === "string" ? [paragraphs] : paragraphs;
+    it(texts.join(" ¶ "), () => {
+      const found = speakersIn(texts, { lang: "en", single: false });
       deepEqual(
-        found.map(({ speaker }) =>
-          speaker ? (paragraphs[speaker.paragraph] ?? "").slice(speaker.start, speaker.end) : "—",
-        ),
-        expected,
+        found.map(({ speaker }) => speaker && texts[speaker.paragraph]?.slice(speaker.start, speaker.end)),
+        speakers,
       );
     });
-
-  it("is sure of what is plain, and less so of what is not", () => {
-    const [plain, doubtful] = speakersIn(
-      [
-        "“We shall open the harbour in May,” said Amina Diallo.",
-        "Whether the mayor or Lin Haoran or the crew had thought of it as “an open harbour”, nobody knew.",
-      ],
-      { lang: "en", single: false },
-    ).map(({ confidence }) => confidence);
-    deepEqual([(plain ?? 0) > 0.9, (doubtful ?? 1) < (plain ?? 0)], [true, true]);
-  });
-
-  it("takes no more than its share of time in a paragraph without end", () => {
-    const seconds = (n: number) => {
-      const started = performance.now();
-      speakersIn(["Lin Haoran said “the harbour is open again”. ".repeat(n)], { lang: "en", single: false });
-      return performance.now() - started;
-    };
-    seconds(100);
-    const [short, long] = [seconds(200), seconds(1600)];
-    deepEqual(long < Math.max(200, short * 24), true, `${short} ms, then ${long} ms`);
-  }).timeout(20_000);
+  }
 });
