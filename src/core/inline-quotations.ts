@@ -1,12 +1,12 @@
 /** The quotations inside sentences, and what the prose says of every quotation. */
 import type { FoundQuotation } from "./flow.ts";
 import type { Attribution, Original, Range, Source, Speaker } from "./post.ts";
-import type { Place } from "./prose/candidates.ts";
 import { filler } from "./prose/filler.ts";
 import { antecedent, mentionWords, NameBook, type NamedPerson, namedPerson } from "./prose/full-names.ts";
 import { type Knowledge, knownPerson } from "./prose/knowledge.ts";
 import { creditedIn, type LinkedSource, linkFor, linkInLeadIn, sentenceAt } from "./prose/links.ts";
 import { type MarkOptions, quotedSpans } from "./prose/marks.ts";
+import type { Place } from "./prose/memory.ts";
 import { type Paragraph, readParagraph } from "./prose/paragraph.ts";
 import { eachSpoken, type SpokenQuotation } from "./prose/speakers.ts";
 import type { ProseItem } from "./prose-flow.ts";

@@ -3,8 +3,8 @@
  * spoke before, a label within it, and nobody. Each is described by features, whose weights
  * (`weights.json`) say what each is worth.
  */
-import type { Range } from "../post.ts";
 import { carriedFeatures, labelFeatures, labelIn, leadFeatures, leadingIn } from "./elsewhere-features.ts";
+import type { Memory, Place } from "./memory.ts";
 import { mentionFeatures } from "./mention-features.ts";
 import type { Mention } from "./mentions.ts";
 import { nobodyFeatures } from "./nobody-features.ts";
@@ -15,24 +15,6 @@ export interface Candidate {
   /** Where the words that name the speaker stand. Null for nobody. */
   readonly place: Place | null;
   readonly features: readonly string[];
-}
-
-export interface Place extends Range {
-  /** Index of the paragraph whose text the range is of. */
-  readonly paragraph: number;
-  readonly mention: Mention["kind"] | "label";
-}
-
-/** What the quotations before have told, as far as it bears on the next. */
-export interface Memory {
-  /** Last words of those who spoke. */
-  readonly spoke: ReadonlySet<string>;
-  /** Who spoke last in the paragraph; null where nobody has. */
-  readonly inParagraph: Place | null;
-  /** True where the quotation before in the paragraph has no speaker. */
-  readonly termBefore: boolean;
-  /** Who spoke last in the paragraphs before, how many paragraphs ago, and whether that quotation was left open. */
-  readonly last: { readonly place: Place; readonly distance: number; readonly open: boolean } | null;
 }
 
 export interface Around {

@@ -1,6 +1,6 @@
 /** Of speakers who stand elsewhere than beside the quotation: in a lead-in, in a label within it, in paragraphs before. */
 import type { Range } from "../post.ts";
-import type { Memory } from "./candidates.ts";
+import type { Memory } from "./memory.ts";
 import type { Paragraph, PlacedMention, QuotedWords } from "./paragraph.ts";
 
 /** The mentions of the last two sentences of the paragraph before. */

@@ -1,5 +1,5 @@
 /** Of a mention as the speaker of a quotation of its own paragraph. */
-import type { Memory } from "./candidates.ts";
+import type { Memory } from "./memory.ts";
 import type { Paragraph, PlacedMention, QuotedWords } from "./paragraph.ts";
 
 export function mentionFeatures(

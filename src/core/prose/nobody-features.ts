@@ -1,5 +1,5 @@
 /** Of a quotation alone: what speaks for or against the possibility that nobody is said to have said it. */
-import type { Memory } from "./candidates.ts";
+import type { Memory } from "./memory.ts";
 import type { Paragraph, QuotedWords } from "./paragraph.ts";
 import type { Token } from "./tokens.ts";
 

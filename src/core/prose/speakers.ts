@@ -1,6 +1,7 @@
 /** Who said each quotation of a text, and how sure that is. */
-import type { Candidate, Place } from "./candidates.ts";
+import type { Candidate } from "./candidates.ts";
 import type { MarkOptions } from "./marks.ts";
+import type { Place } from "./memory.ts";
 import type { Paragraph } from "./paragraph.ts";
 import { type ProseText, type Quoted, walkQuotations } from "./walk.ts";
 import weights from "./weights.json";

@@ -1,6 +1,7 @@
 /** Goes through the quotations of a text in order and gives each its speaker; what was decided bears on the next. */
-import { type Around, type Candidate, candidatesFor, type Memory, type Place } from "./candidates.ts";
+import { type Around, type Candidate, candidatesFor } from "./candidates.ts";
 import { type MarkOptions, quotedSpans, type Span } from "./marks.ts";
+import type { Memory, Place } from "./memory.ts";
 import { lastWord } from "./mention-role.ts";
 import { type Paragraph, readParagraph } from "./paragraph.ts";
 

@@ -1,7 +1,7 @@
 /** From what the grammar found to an attribution of the model. */
 import type { Nodes } from "mdast";
 import type { Attribution, Range } from "../post.ts";
-import type { Found } from "./attribution-places.ts";
+import type { Found } from "./found-attribution.ts";
 import { type InlineSource, pieceAt, postRange } from "./inline-source.ts";
 
 /** A look at the first characters, so that ordinary paragraphs cost nothing. */
