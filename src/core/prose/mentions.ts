@@ -106,7 +106,7 @@ function nameAt(tokens: readonly Token[], at: number): Mention {
 /** Small words within a name, one or more: `van der Aa`. */
 function joinsAt(tokens: readonly Token[], from: number): boolean {
   let at = from;
-  while (inner.has(tokens[at]?.lower ?? "")) at++;
+  while (inner.has(tokens[at]?.lower ?? "") && (at === from || tokens[from]?.lower !== "of")) at++;
   const next = tokens[at];
   return at > from && next?.kind === "word" && /^\p{Lu}/u.test(next.text) && next.quotation < 0;
 }

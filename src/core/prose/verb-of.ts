@@ -19,6 +19,8 @@ const adverbs = new Set(
   ).split(" "),
 );
 
+const being = new Set("is are was were be been being".split(" "));
+
 /** Begin what describes the mention before its verb comes: `the head of the union said`. */
 const describing = new Set("of from at in for with on who and".split(" "));
 
@@ -52,9 +54,10 @@ export function verbOf(tokens: readonly Token[], mention: Mention): VerbOf | nul
   return null;
 }
 
-/** `described by the judge`: who speaks comes after the verb. Not `began by saying`. */
+/** `described by the judge`, `was told by a clerk`: who speaks comes after. Not `said by telephone`. */
 function isPassive(tokens: readonly Token[], at: number): boolean {
-  return tokens[at + 1]?.lower === "by" && !tokens[at + 2]?.lower.endsWith("ing");
+  if (tokens[at + 1]?.lower !== "by" || tokens[at + 2]?.lower.endsWith("ing")) return false;
+  return tokens[at]?.reporting === "characterising" || being.has(tokens[at - 1]?.lower ?? "");
 }
 
 /** `… as saying`, of whom another quotes. */

@@ -24,7 +24,6 @@ const rows: readonly Row[] = [
   ["The communiqué urges all departments to “unify thinking, steps and fonts.”", "The communiqué"],
   ["“A bank is a door,” a spokesman for the court told reporters.", "a spokesman"],
   ["“They gave us a ledger and no pencil,” one villager said.", "one villager"],
-  ["The defence was described by the judge as “imaginative and late.”", "the judge"],
   ["Meng was quoted as saying that “the road has reached every door.”", "Meng"],
   ["In the words of one union official, “the heart is heavy.”", "one union official"],
   ["Hua, the ministry's spokesperson, said that “the door is open.”", "Hua"],
