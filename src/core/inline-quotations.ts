@@ -287,8 +287,9 @@ class ProseReader {
     const { text, source, place } = block;
     const start = skip(text, spoken.start);
     const closeAt = spoken.closed ? skip(text, spoken.end) : null;
-    const close = closeAt === null ? null : postRange(source, closeAt, closeAt + 1);
-    const open = postRange(source, spoken.start - 1, spoken.start);
+    const close = closeAt === null ? null : postRange(source, closeAt, markEnd(source.value, closeAt));
+    const openAt = spoken.start - 1;
+    const open = postRange(source, openAt, markEnd(source.value, openAt));
     const words = postRange(source, start, Math.max(spoken.end, start));
     const { speaker, credited } = known;
     const linked = known.source;
@@ -306,7 +307,8 @@ class ProseReader {
         source: linked && !linked.beside ? sourceOf(linked) : null,
         sourceConfidence: linked && !linked.beside ? linked.confidence : 0,
         credited: credited && { name: credited.name, range: postRange(source, credited.start, credited.end) },
-        reported: speaker !== null || isReported(paragraph, spoken),
+        // Speakers are looked for in English: elsewhere nobody is asked for one.
+        reported: speaker !== null || (/^en\b/i.test(this.#options.lang) && isReported(paragraph, spoken)),
       },
       notes: known.notes,
       beside: linked?.beside ? sourceOf(linked) : null,
@@ -318,7 +320,8 @@ class ProseReader {
 
 // ------------------------------------------------------------------- names
 
-const fullName = /\p{Lu}[\p{L}’'-]+(?: (?:(?:de|da|van|von|der|al|bin|el|la|del|of) )?\p{Lu}[\p{L}.’'-]*)+/gu;
+const fullName =
+  /\p{Lu}[\p{L}’'-]+(?: (?:(?:de|da|van|von|der|al|bin|el|la|del|of) )?\p{Lu}(?:[\p{L}’'-]+|\.))+/gu;
 
 function namesOf(items: readonly ProseItem[], attributions: readonly Attribution[]) {
   const names: { at: number; person: NamedPerson }[] = [];
@@ -344,6 +347,11 @@ function trimmedEnd(text: string, { start, end }: Range): number {
 }
 
 // ------------------------------------------------------------------- words
+
+/** A mark may be written as an entity, `&ldquo;`. */
+function markEnd(value: string, index: number): number {
+  return value[index] === "&" ? value.indexOf(";", index) + 1 : index + 1;
+}
 
 function skip(text: string, index: number): number {
   let at = index;
@@ -401,7 +409,7 @@ function originalAfter(block: ProseBlock, from: number, words: string): Original
   if (!/[^\p{Script=Latin}\p{Script=Cyrillic}\P{L}]/u.test(text.slice(from, from + 12))) return null;
   const main = dominantScript(words);
   if (main !== "latin" && main !== "cyrillic") return null;
-  const run = /^[\s\u2060]*([^\p{Script=Latin}\p{Script=Cyrillic}“”"«»[(（]{4,})/u.exec(
+  const run = /^[\s\u2060(（]*([^\p{Script=Latin}\p{Script=Cyrillic}“”"«»[(（]{4,})/u.exec(
     text.slice(from, from + 2000),
   );
   const other = run?.[1]?.replaceAll(filler, "").trim() ?? "";

@@ -1,7 +1,7 @@
 /** What a configuration tells of people, outlets and sites, as the reading of prose asks for it. */
 import type { Configuration, KnownSpeaker } from "../configuration.ts";
 import { knownSource } from "../known-sources.ts";
-import { namesMedium } from "../syntax/names.ts";
+import { namesOutlet } from "../syntax/names.ts";
 
 /** The part of a configuration that parsing looks at. */
 export type Knowledge = Pick<Configuration, "speakers" | "sources" | "ownSites">;
@@ -13,9 +13,9 @@ export function knownPerson({ speakers }: Knowledge, words: string): KnownSpeake
   return speakers.find(({ name, aliases }) => name === words || aliases.includes(words)) ?? null;
 }
 
-/** True for words that name a medium or institution, known or by their look. */
+/** True for words that name an outlet, known or by their look. */
 export function isOutlet(knowledge: Knowledge, words: string): boolean {
-  return namesMedium(words) || knownSource(knowledge, words.replace(/^the /i, "")) !== null;
+  return namesOutlet(words) || knownSource(knowledge, words.replace(/^the /i, "")) !== null;
 }
 
 /** Links to one's own site, or to an encyclopaedia, explain: they are no sources. */

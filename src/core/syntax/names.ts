@@ -86,15 +86,23 @@ export function looksLikeName(words: string): boolean {
 }
 
 const mediumWords =
-  /\b(?:Times|Post|Journal|Daily|News|Newspaper|Magazine|Review|Herald|Guardian|Gazette|Tribune|Observer|Standard|Chronicle|Courier|Telegraph|Mirror|Press|Weekly|Monthly|Quarterly|Blog|Podcast|Radio|TV|Television|Agency|Report|Bulletin|Wire|Network|Ministry|Institute|University|Foundation|Committee|Department|Council|Office|Twitter|Mastodon|Bluesky|Reddit|YouTube|GitHub|Wikipedia|Weibo|Telegram|Facebook|LinkedIn|Medium|Substack|Hacker News|Stack Overflow|Lobsters|Xinhua|Reuters|AFP|TASS|Tass|Interfax|Kyodo|Yonhap|Bloomberg|BBC|CNN|CCTV|CGTN|DPA|ANSA|Anadolu|IRNA|KCNA|Jazeera)\b/;
+  /\b(?:Times|Post|Journal|Daily|News|Newspaper|Magazine|Review|Herald|Guardian|Gazette|Tribune|Observer|Standard|Chronicle|Courier|Telegraph|Mirror|Press|Weekly|Monthly|Quarterly|Blog|Podcast|Radio|TV|Television|News Agency|Report|Bulletin|Wire|Network|Twitter|Mastodon|Bluesky|Reddit|YouTube|GitHub|Wikipedia|Weibo|Telegram|Facebook|LinkedIn|Medium|Substack|Hacker News|Stack Overflow|Lobsters|Xinhua|Reuters|AFP|TASS|Tass|Interfax|Kyodo|Yonhap|Bloomberg|BBC|CNN|CCTV|CGTN|DPA|ANSA|Anadolu|IRNA|KCNA|Jazeera)\b/;
 
-/** True for words that name a medium or an institution. */
-export function namesMedium(words: string): boolean {
+const institutionWords =
+  /\b(?:Ministry|Institute|University|Foundation|Committee|Department|Council|Office|Agency)\b/;
+
+/** True for words that name a newspaper, a station, a site. */
+export function namesOutlet(words: string): boolean {
   return (
     mediumWords.test(words) ||
     /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:\/\S*)?$/i.test(words) ||
     /[日晚早]报|新闻|通讯社|电视台|杂志|新聞|通信社/.test(words)
   );
+}
+
+/** True for words that name a medium or an institution. */
+export function namesMedium(words: string): boolean {
+  return namesOutlet(words) || institutionWords.test(words);
 }
 
 /** True for words that name a medium, an institution or a work rather than a person. */

@@ -99,6 +99,31 @@ describe("the prose of a post", () => {
       deepEqual(lines(`\uFEFF${text.replaceAll("\n", "\r\n")}`), expected, "with a BOM and CRLF");
     });
 
+  it("tells marks that are written as entities whole", () => {
+    const text = "Lin Haoran said &ldquo;we open in May&rdquo;.";
+    const [first] = proseOf(parse(text)).inline;
+    const { open, close } = first?.marks ?? {};
+    deepEqual(
+      [open, close].map((mark) => mark && text.slice(mark.start, mark.end)),
+      ["&ldquo;", "&rdquo;"],
+    );
+  });
+
+  it("knows a name that ended its sentence", () => {
+    deepEqual(lines("We met Lin Haoran. Lin said “the harbour will open in May”."), [
+      "the harbour will open in May | Lin Haoran | — | —",
+    ]);
+  });
+
+  it("credits outlets, and no ministry", () => {
+    const credits = (text: string) =>
+      proseOf(parse(text)).inline.map(({ prose }) => prose.credited?.name ?? null);
+    deepEqual(credits("The Ministry of Ports said “the harbour will open in May”."), [null]);
+    deepEqual(credits("The Harbour Gazette reports that “the harbour will open in May”."), [
+      "Harbour Gazette",
+    ]);
+  });
+
   it("says who leads in to a block quotation", () => {
     const { lead } = proseOf(
       parse("Lin Haoran told The Meridian Daily:\n\n> The harbour will open in May.\n"),
