@@ -2,7 +2,7 @@
  * The attribution line: `— Speaker, Role | [Source title](url), locator, date`.
  * The grammar stands in docs/spec.md, "The attribution line".
  */
-import type { Malformation, Placeholder, Range, Source, Speaker } from "../post.ts";
+import type { Attribution, Malformation } from "../post.ts";
 import { barsIn } from "./attribution-items.ts";
 import { readSources } from "./attribution-sources.ts";
 import { readSpeakers } from "./attribution-speakers.ts";
@@ -10,15 +10,10 @@ import { type InlineSource, pieceAt, postRange } from "./inline-source.ts";
 import type { Opening } from "./opening.ts";
 
 /** What the words of an attribution say, wherever it stands. Ranges are of the post. */
-export interface Reading {
-  readonly canonical: boolean;
-  readonly bar: Range | null;
-  readonly speakers: readonly Speaker[];
-  readonly sources: readonly Source[];
-  readonly remarks: readonly string[];
-  readonly placeholders: readonly Placeholder[];
-  readonly malformations: readonly Malformation[];
-}
+export type Reading = Pick<
+  Attribution,
+  "canonical" | "bar" | "speakers" | "sources" | "remarks" | "placeholders" | "malformations"
+>;
 
 /** Reads a body by the grammar: with a bar, or as speakers alone, or after `Source:` as sources alone. */
 export function readLine(source: InlineSource, opening: Opening, end: number): Reading {
