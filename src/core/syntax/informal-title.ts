@@ -97,9 +97,7 @@ function withPlace(
   sources: readonly Source[],
 ): readonly Source[] {
   const [first, ...others] = sources;
-  const place = /^ (?:in|on|at) (.+)$/.exec(
-    readPlain(source, start, end) === "" ? "" : ` ${readPlain(source, start, end)}`,
-  )?.[1];
+  const place = /^(?:in|on|at) (.+)$/.exec(readPlain(source, start, end))?.[1];
   return first && place && first.container === null ? [{ ...first, container: place }, ...others] : sources;
 }
 
