@@ -1,6 +1,6 @@
 /** The quotations inside sentences, and what the prose says of every quotation. */
 import type { FoundQuotation } from "./flow.ts";
-import type { Attribution, Original, Range, Source, Speaker } from "./post.ts";
+import type { Attribution, Original, Prose, Range, Source, Speaker } from "./post.ts";
 import { filler } from "./prose/filler.ts";
 import { antecedent, mentionWords, NameBook, type NamedPerson, namedPerson } from "./prose/full-names.ts";
 import { type Knowledge, knownPerson } from "./prose/knowledge.ts";
@@ -10,7 +10,7 @@ import type { Place } from "./prose/memory.ts";
 import { type Paragraph, readParagraph } from "./prose/paragraph.ts";
 import { eachSpoken, type SpokenQuotation } from "./prose/speakers.ts";
 import type { ProseItem } from "./prose-flow.ts";
-import type { InlineQuotation, Prose, ProseReading } from "./prose-reading.ts";
+import type { InlineQuotation, ProseReading } from "./prose-reading.ts";
 import { postRange, unprefixed } from "./syntax/inline-source.ts";
 import { looksLikeName, namesMedium } from "./syntax/names.ts";
 import type { ProseBlock } from "./syntax/prose-block.ts";

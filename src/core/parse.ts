@@ -1,15 +1,15 @@
 /** Text → Post. */
 import type { Nodes, Root, Yaml } from "mdast";
-import { type FoundQuotation, readFlow } from "./flow.ts";
+import { readFlow } from "./flow.ts";
 import { readNotes } from "./notes.ts";
 import type { Attribution, Block, Note, Post, Quotation, Section, Silence } from "./post.ts";
-import { resolveSource, resolveSpeaker } from "./resolve.ts";
+import { nothingRead } from "./prose-reading.ts";
+import { readQuotations } from "./quotations.ts";
 import { readSections } from "./sections.ts";
 import { silencesIn } from "./syntax/comments.ts";
 import { descendants } from "./syntax/descendants.ts";
 import { readFrontMatter } from "./syntax/front-matter.ts";
 import { collectDefinitions, parseMarkdown, rangeOf } from "./syntax/markdown.ts";
-import { quotedText } from "./syntax/quoted-words.ts";
 import type { Reader } from "./syntax/reader.ts";
 
 /** Reads a post. Never throws: every text is a post, and what is wrong with it is data. */
@@ -22,7 +22,7 @@ export function parse(text: string): Post {
   const defaults = new Set(sections.flatMap(({ attribution }) => attribution?.node ?? []));
   const flow = readFlow(reader, root.children, defaults);
   const { notes, undefinedNotes } = readNotes(reader, root);
-  const quotations = readQuotations(reader, flow.quotations, sections, notes);
+  const quotations = readQuotations(reader, flow.quotations, nothingRead, sections, notes);
   return {
     text,
     lang: frontMatter?.lang ?? "en",
@@ -36,86 +36,6 @@ export function parse(text: string): Post {
     undefinedNotes,
     silences: silencesOf(root),
   };
-}
-
-function readQuotations(
-  reader: Reader,
-  found: readonly FoundQuotation[],
-  sections: readonly Section[],
-  notes: readonly Note[],
-): readonly Quotation[] {
-  const quotations: Quotation[] = [];
-  const noteOf = new Map(notes.map((note) => [note.node.identifier, note]));
-  // The quotations that are open around the next one, outermost first.
-  const around: Quotation[] = [];
-  for (const [index, block] of found.entries()) {
-    around.length = Math.min(around.length, block.depth - 1);
-    const quotation = toQuotation(block, sections, noteOf, around.at(-1));
-    const inner = nestedAfter(found, index).flatMap(({ attributions }) => attributions);
-    const text = quotedText(reader.text, quotation.words, [...quotation.attributions, ...inner]);
-    const whole = { ...quotation, text };
-    quotations.push(whole);
-    around.push(whole);
-  }
-  return quotations;
-}
-
-/** The quotations nested in one: those that follow it at a greater depth. */
-function nestedAfter(found: readonly FoundQuotation[], index: number): readonly FoundQuotation[] {
-  const depth = found[index]?.depth ?? 1;
-  let end = index + 1;
-  while ((found[end]?.depth ?? 0) > depth) end++;
-  return found.slice(index + 1, end);
-}
-
-function toQuotation(
-  found: FoundQuotation,
-  sections: readonly Section[],
-  noteOf: ReadonlyMap<string, Note>,
-  outer: Quotation | undefined,
-): Quotation {
-  const first = found.nodes[0];
-  const last = found.nodes.at(-1);
-  const start = first ? rangeOf(first).start : found.words.start;
-  const ends = [
-    last ? rangeOf(last).end : found.words.end,
-    ...found.attributions.map(({ range }) => range.end),
-  ];
-  const section = sectionAt(sections, start);
-  // A note speaks for the quotation that carries it, after its own line.
-  const noted = found.notes.flatMap((label) => noteOf.get(label)?.attribution ?? []);
-  const attributions = [...found.attributions, ...new Set(noted)];
-  const source = resolveSource(attributions, sections, section);
-  return {
-    kind: "block",
-    nodes: found.nodes,
-    range: { start, end: Math.max(...ends) },
-    words: found.words,
-    text: "",
-    depth: found.depth,
-    attributions,
-    speaker: resolveSpeaker(attributions, sections, section),
-    // Words quoted within a quotation stand on the same page as it does.
-    source:
-      source.how !== "explicit" && outer?.source.how === "explicit"
-        ? { ...outer.source, how: "inherited" }
-        : source,
-    section,
-    original: found.original,
-    notes: found.notes,
-  };
-}
-
-/** The innermost section that an offset is in: the last that opens before it. */
-function sectionAt(sections: readonly Section[], offset: number): number {
-  let low = 0;
-  let high = sections.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sections[middle]?.range.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function allAttributions(

@@ -121,8 +121,40 @@ export interface Original {
   readonly lang: string | null;
 }
 
+/**
+ * What the prose says of a quotation: its own sentence, or the lead-in of a block quotation. It
+ * informs the writer and is never printed as a credit. Attributions that are typed come before it.
+ */
+export interface Prose {
+  /** `mention` is the words that name the speaker, a pronoun included; `name` what they resolve to. */
+  readonly speaker: Speaker | null;
+  /** From 0 to 1; that nobody is meant, where `speaker` is null. */
+  readonly speakerConfidence: number;
+  /** From a link: beside the quotation, in its sentence, or before it. */
+  readonly source: Source | null;
+  readonly sourceConfidence: number;
+  /** The outlet or document that the sentence credits with the words, whether linked or not. */
+  readonly credited: { readonly name: string; readonly range: Range } | null;
+  /**
+   * True where somebody is said to have said the words, or where they are a sentence of their own:
+   * such a quotation needs a speaker and a source. False for terms, titles and scare quotes.
+   */
+  readonly reported: boolean;
+}
+
+/** What an inline quotation stands in. */
+export type InlinePlace = "paragraph" | "heading" | "list-item" | "table-cell" | "quotation";
+
 export interface Quotation {
   readonly kind: "block" | "inline";
+  /** Null for a block quotation. `quotation`: within a block quotation, whose attribution covers it. */
+  readonly place: InlinePlace | null;
+  /** The marks around an inline quotation; `close` is null where the paragraph ends first. Null for a block quotation. */
+  readonly marks: { readonly open: Range; readonly close: Range | null } | null;
+  /** Six ideographs count as four words. */
+  readonly wordCount: number;
+  /** Null where inference says nothing: a block quotation without a lead-in. */
+  readonly prose: Prose | null;
   /** The mdast nodes of a block quotation: several where neighbours are one quotation. Empty for an inline one. */
   readonly nodes: readonly Blockquote[];
   /** All of it: for a block quotation from its first `>` to the end of its own attribution. */

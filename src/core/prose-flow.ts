@@ -1,7 +1,7 @@
 /** The prose of a post in the order of the text, block quotations among it. */
 import type { Blockquote, Nodes } from "mdast";
 import type { FoundQuotation } from "./flow.ts";
-import type { InlinePlace } from "./prose-reading.ts";
+import type { InlinePlace } from "./post.ts";
 import { rangeOf } from "./syntax/markdown.ts";
 import { type ProseBlock, proseBlock } from "./syntax/prose-block.ts";
 import type { Reader } from "./syntax/reader.ts";

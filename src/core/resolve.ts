@@ -1,23 +1,35 @@
 /** Who said it, and where: the fields of a quotation, from its own attributions and from section defaults. */
-import type { Attribution, Resolved, Section, Source, Speaker } from "./post.ts";
+import type { Attribution, Prose, Resolved, Section, Source, Speaker } from "./post.ts";
 
 const nothing = { values: [], how: "missing", confidence: 1 } as const;
 
-/** The speakers: of the first attribution that names any, else of the nearest default that does. */
+/** An inference that is at least this sure passes; a lesser one is to be confirmed. */
+export const confident = 0.75;
+
+/**
+ * The speakers: of the first attribution that names any, else who the prose surely says, else of
+ * the nearest default that names any, else whom the prose seems to mean. A term has none.
+ */
 export function resolveSpeaker(
   own: readonly Attribution[],
   sections: readonly Section[],
   section: number,
+  prose: Prose | null,
 ): Resolved<Speaker> {
   const explicit = own.find(({ speakers }) => speakers.some(({ name }) => name !== null));
   if (explicit) return { values: named(explicit.speakers), how: "explicit", confidence: 1 };
   // `? | …` says that the speaker is still to be found: no default fills it in.
   if (own.some(({ speakers }) => speakers.length > 0)) return nothing;
+  const inferred: Resolved<Speaker> | null = prose?.speaker
+    ? { values: [prose.speaker], how: "inferred", confidence: prose.speakerConfidence }
+    : null;
+  if (inferred && inferred.confidence >= confident) return inferred;
+  if (prose && !prose.reported) return nothing;
   for (const { attribution } of lineage(sections, section)) {
     const values = named(attribution?.speakers ?? []);
     if (values.length > 0) return { values, how: "inherited", confidence: 1 };
   }
-  return nothing;
+  return inferred ?? nothing;
 }
 
 function named(speakers: readonly Speaker[]): readonly Speaker[] {
@@ -26,12 +38,15 @@ function named(speakers: readonly Speaker[]): readonly Speaker[] {
 
 /**
  * The sources. One that names a title or a link stands for itself; one that gives only a page or
- * a date takes the rest from the default, field by field.
+ * a date takes the rest from the default, field by field. A link that the sentence itself credits
+ * comes before the default, any other link after it; where the prose credits another outlet than
+ * the default, the default does not fill in.
  */
 export function resolveSource(
   own: readonly Attribution[],
   sections: readonly Section[],
   section: number,
+  prose: Prose | null,
 ): Resolved<Source> {
   const typed = own.find(({ sources }) => sources.length > 0);
   const stillToFill = own.some(({ placeholders }) => placeholders.some(({ field }) => field === "source"));
@@ -44,8 +59,33 @@ export function resolveSource(
     if (!first || !inherited) return nothing;
     return { values: [filled(first, inherited)], how: "inherited", confidence: 1 };
   }
-  if (stillToFill || !inherited) return nothing;
-  return { values: [inherited, ...furtherSources(sections, section)], how: "inherited", confidence: 1 };
+  if (stillToFill) return nothing;
+  const linked: Resolved<Source> | null = prose?.source
+    ? { values: [prose.source], how: "inferred", confidence: prose.sourceConfidence }
+    : null;
+  if (linked && linked.confidence >= confident) return linked;
+  if (prose?.credited && inherited && !isSameOutlet(prose.credited.name, inherited)) return nothing;
+  if (inherited) {
+    return { values: [inherited, ...furtherSources(sections, section)], how: "inherited", confidence: 1 };
+  }
+  return linked ?? nothing;
+}
+
+/** `the Daily` is The Meridian Daily. */
+function isSameOutlet(credited: string, { title, container }: Source): boolean {
+  const wanted = plainName(credited);
+  return [title, container].some((name) => {
+    const known = plainName(name ?? "");
+    return known !== "" && (known.includes(wanted) || wanted.includes(known));
+  });
+}
+
+function plainName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[’']s$/, "")
+    .replace(/^(?:the|a|an) /, "")
+    .replace(/[^\p{L}\p{N} ]/gu, "");
 }
 
 /** The default in force: title and link of the nearest that has them, page and date of the nearest that says. */

@@ -1,6 +1,7 @@
 /** Writes a post in the notation of `docs/spec.md`, one function per part of an example. */
 import {
   type Attribution,
+  confident,
   type Finding,
   type FrontMatter,
   gate,
@@ -8,6 +9,7 @@ import {
   type PostDate,
   type Quotation,
   type Range,
+  type Resolved,
   type Section,
   type Source,
   type Speaker,
@@ -25,6 +27,7 @@ export const parts: Readonly<Record<string, (read: Read) => string>> = {
   "opt-in": ({ post }) => gate({ path: "monday.md", text: post.text, files: [] }).reason,
   "front-matter": ({ post }) => frontMatter(post, post.frontMatter),
   quotations: ({ post }) => list(post.quotations, (quotation) => quotationLines(post, quotation)),
+  marks: ({ post }) => list(post.quotations, (quotation) => marked(post, quotation)),
   attributions: ({ post }) => list(post.attributions, (attribution) => attributionLines(post, attribution)),
   sections: ({ post }) => list(post.sections, (section) => [sectionLine(post, section)]),
   ranges: ({ post }) => list(post.quotations, (quotation) => rangeLines(post, quotation)),
@@ -34,27 +37,55 @@ export const parts: Readonly<Record<string, (read: Read) => string>> = {
 };
 
 function list<T>(items: readonly T[], write: (item: T) => readonly string[]): string {
-  return items.length === 0 ? "none" : items.flatMap(write).join("\n");
+  return items.flatMap(write).join("\n") || "none";
 }
 
 function quotationLines(post: Post, quotation: Quotation): string[] {
-  const { speaker, source, original, notes } = quotation;
+  const { speaker, source, original, notes, prose } = quotation;
   return [
-    `${">".repeat(quotation.depth)} ${words(quotation.text)}`,
-    ...(speaker.how === "missing"
-      ? ["  speaker missing"]
-      : speaker.values.map((value) => `  ${label("speaker", speaker.how)}: ${speakerLine(post, value)}`)),
-    ...(source.how === "missing"
-      ? ["  source missing"]
-      : source.values.map((value) => `  ${label("source", source.how)}: ${sourceLine(post, value)}`)),
+    `${opening(quotation)} ${words(quotation.text)}`,
+    ...fieldLines(quotation, "speaker", speaker, (value) => speakerLine(post, value)),
+    ...fieldLines(quotation, "source", source, (value) => sourceLine(post, value)),
+    ...(prose?.credited && source.how !== "explicit" ? [`  credits: ${prose.credited.name}`] : []),
     ...(original ? [`  original${original.lang ? ` ${original.lang}` : ""}: ${words(original.text)}`] : []),
     ...(notes.length > 0 ? [`  notes: ${notes.map((note) => `[^${note}]`).join(" ")}`] : []),
   ];
 }
 
-/** What was typed is the rule, so it goes without saying. */
-function label(field: string, how: string): string {
-  return how === "explicit" ? field : `${field} ${how}`;
+/** What kind of quotation it is: `>`, or for an inline one where it stands, whether it closes, whether anybody speaks. */
+function opening(quotation: Quotation): string {
+  if (quotation.kind === "block") return ">".repeat(quotation.depth);
+  const { place, marks } = quotation;
+  return [
+    "inline",
+    ...(place && place !== "paragraph" ? [`in ${place}`] : []),
+    ...(isTerm(quotation) ? ["term"] : []),
+    ...(marks?.close ? [] : ["never closed"]),
+  ].join(", ");
+}
+
+/** An inline quotation as typed, marks included. */
+function marked(post: Post, { kind, range }: Quotation): string[] {
+  return kind === "inline" ? [slice(post, range)] : [];
+}
+
+function isTerm({ kind, prose, speaker }: Quotation): boolean {
+  return kind === "inline" && prose?.reported === false && speaker.how !== "explicit";
+}
+
+/** Terms, and quotations within others, need nothing: only what the writer said of them is listed. */
+function fieldLines<T>(
+  quotation: Quotation,
+  field: string,
+  { how, confidence, values }: Resolved<T>,
+  write: (value: T) => string,
+): string[] {
+  const needsNothing = isTerm(quotation) || quotation.place === "quotation";
+  if (needsNothing && (how === "missing" || how === "inherited")) return [];
+  if (how === "missing") return [`  ${field} missing`];
+  const certainty = confidence >= confident ? "sure" : "unsure";
+  const label = how === "explicit" ? field : `${field} ${how === "inferred" ? certainty : how}`;
+  return values.map((value) => `  ${label}: ${write(value)}`);
 }
 
 function attributionLines(post: Post, attribution: Attribution): string[] {
@@ -122,6 +153,15 @@ function rangeLines(post: Post, quotation: Quotation): string[] {
     ["quotation", quotation.range],
     ["words", quotation.words],
     ["original", quotation.original?.range ?? null],
+    ["open", quotation.marks?.open ?? null],
+    ["close", quotation.marks?.close ?? null],
+    ...(quotation.speaker.how === "inferred"
+      ? quotation.speaker.values.map(({ mention }) => ["mention", mention] as [string, Range])
+      : []),
+    ...(quotation.source.how === "inferred"
+      ? quotation.source.values.map(({ range }) => ["link", range] as [string, Range])
+      : []),
+    ["credited", quotation.prose?.credited?.range ?? null],
   ];
   for (const attribution of quotation.attributions) {
     lines.push(

@@ -4,33 +4,48 @@ import {
   defaultConfiguration,
   type Post,
   parse,
+  type Quotation,
   type Range,
   render,
   validate,
+  withProse,
 } from "../../src/core/index.ts";
 import { readExamples } from "./examples.ts";
 import { parts, type Read } from "./notation.ts";
 
-const examples = readExamples(readFileSync("docs/spec.md", "utf8"));
+/** What each part of the specification is read with. */
+const documents: readonly {
+  readonly path: string;
+  readonly parse: (text: string) => Post;
+  readonly least: number;
+}[] = [
+  { path: "docs/spec.md", parse, least: 165 },
+  { path: "docs/spec-prose.md", parse: (text) => withProse(parse(text)), least: 120 },
+];
 
-describe("the specification", () => {
-  it("has a name of its own for each example", () => {
-    const names = examples.map((example) => example.name);
-    equal([...new Set(names)].join("\n"), names.join("\n"));
-    ok(names.length >= 100, `${names.length} examples`);
-  });
-
-  for (const heading of new Set(examples.map((example) => example.heading)))
-    describe(heading, () => {
-      for (const { name, line, text, expected } of examples.filter((example) => example.heading === heading))
-        it(`${name} (docs/spec.md:${line})`, () => {
-          const result = read(text);
-          checkRanges(result);
-          ok(expected.size > 0, "An example says what to expect: => quotations");
-          for (const [part, lines] of expected) equal(parts[part]?.(result), lines, part);
-        });
+for (const document of documents) {
+  const examples = readExamples(readFileSync(document.path, "utf8"));
+  describe(`the specification, ${document.path}`, () => {
+    it("has a name of its own for each example", () => {
+      const names = examples.map((example) => example.name);
+      equal([...new Set(names)].join("\n"), names.join("\n"));
+      ok(names.length >= document.least, `${names.length} examples`);
     });
-});
+
+    for (const heading of new Set(examples.map((example) => example.heading)))
+      describe(heading, () => {
+        for (const { name, line, text, expected } of examples.filter(
+          (example) => example.heading === heading,
+        ))
+          it(`${name} (${document.path}:${line})`, () => {
+            const result = read(text, document.parse);
+            checkRanges(result);
+            ok(expected.size > 0, "An example says what to expect: => quotations");
+            for (const [part, lines] of expected) equal(parts[part]?.(result), lines, part);
+          });
+      });
+  });
+}
 
 describe("posts of any size and kind", () => {
   const page = (n: number) =>
@@ -85,8 +100,8 @@ function seconds(text: string): number {
   return Math.min(...times);
 }
 
-function read(text: string): Read {
-  const post = parse(text);
+function read(text: string, parseAs: (text: string) => Post = parse): Read {
+  const post = parseAs(text);
   const findings = validate(post, { configuration: defaultConfiguration, today: "2026-03-23" });
   const { header, blocks, sources } = render(post);
   const html = [header, ...blocks.map((block) => block.html), sources].filter(Boolean).join("\n");
@@ -107,6 +122,7 @@ function checkRanges({ post, findings }: Read): void {
     within(quotation.range, all, "quotation");
     within(quotation.words, quotation.range, "words");
     equal(slice(quotation.words), slice(quotation.words).trim(), "no space around the words");
+    checkInline(post, quotation);
   }
   for (const attribution of post.attributions) {
     within(attribution.range, all, "attribution");
@@ -128,6 +144,21 @@ function checkRanges({ post, findings }: Read): void {
     }
   }
   checkOrder(post);
+}
+
+/** What holds for an inline quotation, and for whatever the prose says of a quotation. */
+function checkInline({ text }: Post, { kind, range, words, marks, place, prose }: Quotation): void {
+  equal(place !== null && marks !== null, kind === "inline", "an inline quotation has a place and marks");
+  if (marks) {
+    equal(marks.open.start, range.start);
+    ok(marks.open.end <= words.start);
+    ok(words.end <= (marks.close?.start ?? range.end));
+    equal(marks.close?.end ?? words.end, range.end, "ends with its marks");
+  }
+  for (const said of [prose?.speaker?.mention, prose?.source?.range, prose?.credited?.range])
+    if (said) ok(said.start < said.end && text.slice(said.start, said.end).trim() !== "", "names something");
+  for (const confidence of prose ? [prose.speakerConfidence, prose.sourceConfidence] : [])
+    ok(confidence >= 0 && confidence <= 1, "a confidence is between 0 and 1");
 }
 
 function checkOrder(post: Post): void {

@@ -1,8 +1,7 @@
 /** The paragraphs, headings and cells of a post as running prose: what a reader sees, markup read over. */
 import type { Heading, Nodes, Paragraph, TableCell } from "mdast";
-import type { Range } from "../post.ts";
+import type { InlinePlace, Range } from "../post.ts";
 import { filler } from "../prose/filler.ts";
-import type { InlinePlace } from "../prose-reading.ts";
 import { type InlineSource, inlineSource, type Link, type Piece } from "./inline-source.ts";
 import type { Reader } from "./reader.ts";
 
