@@ -94,19 +94,21 @@ export const settings: { readonly [Key in keyof Configuration]: Setting<Configur
   inference: {
     shape: { type: "string", enum: ["on", "off"] },
     description:
-      "Whether the speaker and the source of a quotation may be read from its sentence. `off` asks for an attribution that was typed.",
+      "Whether the speaker and the source of a quotation may be read from its sentence. `off` asks for an attribution that was typed. Not used yet: it waits for the quotations inside sentences.",
     default: "on",
     example: "off",
   },
   minimumWords: {
     shape: { type: "integer", minimum: 1 },
-    description: "Quotations within a sentence that have fewer words are terms, and need no attribution.",
+    description:
+      "Quotations within a sentence that have fewer words are terms, and need no attribution. Not used yet: it waits for the quotations inside sentences.",
     default: 4,
     example: 5,
   },
   ignoredPhrases: {
     shape: texts,
-    description: "Phrases that are terms or slogans however long they are, and need no attribution.",
+    description:
+      "Phrases that are terms or slogans however long they are, and need no attribution. Not used yet: it waits for the quotations inside sentences.",
     default: [],
     example: ["a harbour for everyone"],
   },
@@ -149,7 +151,7 @@ export const settings: { readonly [Key in keyof Configuration]: Setting<Configur
   ownSites: {
     shape: texts,
     description:
-      "Your own sites: a link to one of them, such as yesterday's post, is never taken for a source.",
+      "Your own sites: a link to one of them, such as yesterday's post, is never taken for a source. Not used yet: it waits for the quotations inside sentences.",
     default: [],
     example: ["tracker.example"],
   },

@@ -74,6 +74,7 @@ function letters(name: string): string {
  * `Ivanov` and `Ivanova` are two people.
  */
 function isSlip(a: string, b: string): boolean {
+  if (/\d/.test(a + b)) return false;
   if (Math.min(a.length, b.length) < 6 || a[0] !== b[0] || `${a}a` === b || `${b}a` === a) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;

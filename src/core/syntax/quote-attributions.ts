@@ -70,11 +70,13 @@ function attributionAtLast(
   const found = attributionAtEnd(source, { words, closed });
   if (!found) return belowUnderline(reader, source, before, child);
   const attribution = toAttribution(source, found, "quote", child);
-  if (found.start === 0 || !lacksHalf(attribution)) return [attribution];
+  if (found.start === 0) return [attribution];
+  // The line above may be the other half, or another voice.
   const above = truncated(source, found.start);
   const half = attributionAtEnd(above, { words, closed });
   const other = half && toAttribution(above, half, "quote", half.start === 0 ? child : null);
-  return other && completes(other, attribution) ? [other, attribution] : [attribution];
+  const certain = other !== null && (other.bar !== null || other.label !== null);
+  return other && (certain || completes(other, attribution)) ? [other, attribution] : [attribution];
 }
 
 const closingMark = /[”"»“’」』][*_]*$/;
