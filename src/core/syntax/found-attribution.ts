@@ -5,6 +5,7 @@ import { type Reading, readLine } from "./attribution-line.ts";
 import { type InformalReading, readInformal } from "./informal-attribution.ts";
 import { type InlineSource, linksIn, pieceAt, postRange } from "./inline-source.ts";
 import { type Opening, openingAt, skipMarkup } from "./opening.ts";
+import { topLevelSeparators } from "./separators.ts";
 
 /** An attribution found in a paragraph. Indices of the inline source, but for the reading's ranges. */
 export interface Found {
@@ -32,7 +33,8 @@ export function byGrammar(source: InlineSource, start: number, opening: Opening 
   if (bars.length === 0 && opening.kind !== "label") return null;
   // `Source: Ann Lee on [Place](url)`, `Source: [Title](url) by Ann Lee`: a speaker where the grammar has none.
   const first = linksIn(source, opening.end, end)[0];
-  if (opening.kind === "label" && bars.length === 0 && first) {
+  const several = topLevelSeparators(source, opening.end, end).some(({ kind }) => kind === "semicolon");
+  if (opening.kind === "label" && bars.length === 0 && first && !several) {
     const informal = readInformal(source, opening, opening.end, end);
     if (informal && informal.values.length > 0) {
       return withGlued(source, { start, end, opening, reading: asReading(informal, false) }, end);
