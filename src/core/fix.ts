@@ -46,14 +46,18 @@ export function fixAll(
 /** The first safe fix of each finding, as far as they do not touch one another. */
 export function compatibleFixes(findings: readonly Finding[]): readonly Fix[] {
   const chosen: Fix[] = [];
+  const taken = new Set<number>();
   for (const { fixes } of findings) {
     const fix = fixes.find(({ safe }) => safe);
-    if (fix && !chosen.some((other) => touch(fix, other))) chosen.push(fix);
+    const touched = fix?.edits.flatMap(offsetsOf) ?? [];
+    if (!fix || touched.some((offset) => taken.has(offset))) continue;
+    chosen.push(fix);
+    for (const offset of touched) taken.add(offset);
   }
   return chosen;
 }
 
-/** Neighbours count: two insertions at one place have no order. */
-function touch(one: Fix, other: Fix): boolean {
-  return one.edits.some((a) => other.edits.some((b) => a.start <= b.end && b.start <= a.end));
+/** The end counts too: two insertions at one place have no order. */
+function offsetsOf({ start, end }: TextEdit): readonly number[] {
+  return Array.from({ length: end - start + 1 }, (_, index) => start + index);
 }

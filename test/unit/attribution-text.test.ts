@@ -105,7 +105,7 @@ describe("attributionText", () => {
     it(line, () => equal(attributionText({ speakers, sources, remarks }, { lang, text: "" }), line));
 
   const word = fc.constantFrom(
-    ..."Mara Lind Oster Courier Hafen Ærø Łódź Бережной 华春莹 Jr, a,b c;d e|f (g) [h] *i* _j_ k_l `m` <n> &amp; o\\p “q r” 《s,t》 u，v 😀 @w".split(
+    ..."Mara Lind Oster Courier Hafen Ærø Łódź Бережной 林浩然 Jr, a,b c;d e|f (g) [h] *i* _j_ k_l `m` <n> &amp; o\\p “q r” 《s,t》 u，v 😀 @w".split(
       " ",
     ),
   );

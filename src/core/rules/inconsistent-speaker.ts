@@ -10,17 +10,22 @@ export const inconsistentSpeaker: Rule = {
   rationale:
     "A reader who searches the archive for one spelling misses the other. Short forms and changed roles are no matter; a name that differs by one letter, a hyphen, an accent or capitals probably is.",
   *check({ post, configuration }) {
-    const spellings: { readonly name: string; readonly speaker: Speaker }[] = [];
+    const seen = new Set<string>();
+    const byTrait = new Map<string, Spelling[]>();
     const positionOf = lineIndex(post.text);
     for (const speaker of post.attributions.flatMap(({ speakers }) => speakers)) {
       if (speaker.name === null) continue;
       const name = withoutHandle(speaker.name);
-      if (spellings.some((known) => known.name === name)) continue;
-      const first = spellings.find((known) =>
-        isVariant(name, known.name, speaker, known.speaker, configuration),
-      );
+      if (seen.has(name)) continue;
+      const spelling = { name, speaker };
+      const traits = traitsOf(spelling);
+      const [first] = traits
+        .flatMap((trait) => byTrait.get(trait) ?? [])
+        .filter((known) => isVariant(spelling, known, configuration))
+        .sort((a, b) => a.speaker.mention.start - b.speaker.mention.start);
       if (!first) {
-        spellings.push({ name, speaker });
+        seen.add(name);
+        for (const trait of traits) byTrait.set(trait, [...(byTrait.get(trait) ?? []), spelling]);
         continue;
       }
       const { start, end } = speaker.mention;
@@ -35,16 +40,34 @@ export const inconsistentSpeaker: Rule = {
   },
 };
 
-/** `Hu Xijin (@huxijin)` is Hu Xijin. */
+interface Spelling {
+  readonly name: string;
+  readonly speaker: Speaker;
+}
+
+/** `Lin Mala (@linmala)` is Lin Mala. */
 function withoutHandle(name: string): string {
   return name.replace(/ \(@[^)]*\)$/, "");
 }
 
+/**
+ * Two spellings of one name have one of these in common: its letters, its native form, or all but
+ * one of its words. Only such pairs are looked at, so that many names cost no more than few.
+ */
+function traitsOf({ name, speaker: { native } }: Spelling): readonly string[] {
+  const words = name.split(" ");
+  return [
+    `letters ${letters(name)}`,
+    ...(native === null ? [] : [`native ${native}`]),
+    ...words.flatMap((word, index) =>
+      word.length < shortestSlip ? [] : [`words ${words.with(index, `${word[0]}…`).join(" ")}`],
+    ),
+  ];
+}
+
 function isVariant(
-  name: string,
-  other: string,
-  speaker: Speaker,
-  otherSpeaker: Speaker,
+  { name, speaker }: Spelling,
+  { name: other, speaker: otherSpeaker }: Spelling,
   { speakers }: Configuration,
 ): boolean {
   const known = (each: string): boolean => speakers.some((one) => [one.name, ...one.aliases].includes(each));
@@ -69,13 +92,17 @@ function letters(name: string): string {
     .toLowerCase();
 }
 
+/** In shorter words one letter more often makes another name. */
+const shortestSlip = 6;
+
 /**
  * Whether two long words differ by one letter that is changed, added or swapped with its neighbour.
  * `Ivanov` and `Ivanova` are two people.
  */
 function isSlip(a: string, b: string): boolean {
   if (/\d/.test(a + b)) return false;
-  if (Math.min(a.length, b.length) < 6 || a[0] !== b[0] || `${a}a` === b || `${b}a` === a) return false;
+  if (Math.min(a.length, b.length) < shortestSlip || a[0] !== b[0] || `${a}a` === b || `${b}a` === a)
+    return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
   let end = 0;
