@@ -1,5 +1,5 @@
 /** `tracker-post check`: findings of posts, for people and for programs. */
-import { fixAll, lineIndex, parse, validate } from "../core/index.ts";
+import { fixAll, holdsPublication, lineIndex, parse, validate } from "../core/index.ts";
 import { findPosts, type PostFile } from "./posts.ts";
 import { type CheckedFile, report } from "./report.ts";
 import { exitCodes, json, tellAbout } from "./streams.ts";
@@ -33,9 +33,7 @@ export async function check(paths: readonly string[], { format, fix, today }: Ch
   // The report has those of the configurations already.
   tellAbout({ ...found, configurations: [], problems });
   if (problems.length > 0) return exitCodes.unusable;
-  const serious = files.some(({ findings }) =>
-    findings.some(({ severity }) => severity === "error" || severity === "warning"),
-  );
+  const serious = files.some(({ findings }) => findings.some(holdsPublication));
   return serious ? exitCodes.found : exitCodes.clean;
 }
 

@@ -48,9 +48,7 @@ function summary(files: readonly CheckedFile[], { posts, fixed }: Totals): strin
     `${counted(posts, "post")} checked`,
     ...(fixed > 0 ? [`, ${counted(fixed, "finding")} fixed`] : []),
     counts.length > 0 ? `: ${counts.join(", ")}.` : ": nothing to put right.",
-    ...(fixable > 0
-      ? [` Run with --fix to put ${fixable === 1 ? "1 of them" : `${fixable} of them`} right.`]
-      : []),
+    ...(fixable > 0 ? [` Run with --fix to put ${fixable} of them right.`] : []),
   ].join("");
 }
 

@@ -19,3 +19,8 @@ export interface Finding extends Range {
   readonly message: string;
   readonly fixes: readonly Fix[];
 }
+
+/** Whether a writer should not publish before it is mended; information asks, and a hint offers. */
+export function holdsPublication({ severity }: Finding): boolean {
+  return severity === "error" || severity === "warning";
+}

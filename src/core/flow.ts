@@ -9,7 +9,7 @@ import { isComment, isExemption } from "./syntax/comments.ts";
 import { inlineSource } from "./syntax/inline-source.ts";
 import { readLeadIn } from "./syntax/lead-in.ts";
 import { rangeOf } from "./syntax/markdown.ts";
-import { attributionInList, attributionsIn, completes } from "./syntax/quote-attributions.ts";
+import { attributionInList, attributionsIn, completes, isCreditTag } from "./syntax/quote-attributions.ts";
 import { deepestQuotation } from "./syntax/quoted-words.ts";
 import type { Reader } from "./syntax/reader.ts";
 
@@ -44,16 +44,21 @@ function walk(reader: Reader, children: readonly Nodes[], level: Level): void {
   for (let index = 0; index < children.length; index++) {
     const node = children[index];
     if (!node) continue;
-    if (node.type === "blockquote") index = walkQuotation(reader, children, index, level);
+    if (node.type === "blockquote") index = walkQuotation(reader, node, children, index, level);
     else if (node.type === "paragraph") walkParagraph(reader, node, children[index - 1], level);
     else if (node.type === "list") for (const item of node.children) walk(reader, item.children, level);
     else if (node.type === "footnoteDefinition") walk(reader, node.children.slice(1), level);
   }
 }
 
-/** Gives the index of the last block that belongs to the quotation. */
-function walkQuotation(reader: Reader, children: readonly Nodes[], start: number, level: Level): number {
-  const first = children[start] as Blockquote;
+/** `first` stands at `start`. Gives the index of the last block that belongs to the quotation. */
+function walkQuotation(
+  reader: Reader,
+  first: Blockquote,
+  children: readonly Nodes[],
+  start: number,
+  level: Level,
+): number {
   const exempt = isExemption(children[start - 1]);
   const callout = calloutKind(first) !== null && !isQuoteCallout(first);
   if (exempt) return start;
@@ -99,7 +104,7 @@ function walkNested(reader: Reader, children: readonly Nodes[], level: Level): v
   if (level.quoteDepth > deepestQuotation) return;
   for (let index = 0; index < children.length; index++) {
     const node = children[index];
-    if (node?.type === "blockquote") index = walkQuotation(reader, children, index, level);
+    if (node?.type === "blockquote") index = walkQuotation(reader, node, children, index, level);
     else if (node?.type === "list")
       for (const item of node.children) walkNested(reader, item.children, level);
   }
@@ -147,10 +152,9 @@ function attributionsAfter(
 
 function attributionOf(reader: Reader, node: Nodes, level: Level): Attribution | null {
   if (node.type === "list") return attributionInList(reader, node, level.quoteDepth, "after");
-  const cite = node.type === "html" && /^<(?:cite|footer|figcaption|small|p|div)\b/i.test(node.value);
-  if (node.type !== "paragraph" && !cite) return null;
-  if (!cite && !mayBeAfter(reader.text, rangeOf(node))) return null;
-  const source = inlineSource(reader.text, node as Paragraph, level.quoteDepth, reader.definitions);
+  if (node.type !== "paragraph" && !isCreditTag(node)) return null;
+  if (node.type === "paragraph" && !mayBeAfter(reader.text, rangeOf(node))) return null;
+  const source = inlineSource(reader.text, node, level.quoteDepth, reader.definitions);
   const found = attributionAfterQuote(source);
   return found && toAttribution(source, found, "after", node);
 }

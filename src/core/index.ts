@@ -27,6 +27,7 @@ export { type SpokenQuotation, speakersIn } from "./prose/speakers.ts";
 export { proseOf, withProse } from "./prose-of.ts";
 export * from "./prose-reading.ts";
 export * from "./quotation-records.ts";
+export { touch } from "./ranges.ts";
 export { type ReadConfiguration, readConfiguration } from "./read-configuration.ts";
 export { type RenderedBlock, type RenderedPost, type RenderOptions, render } from "./render.ts";
 export { confident } from "./resolve.ts";

@@ -1,5 +1,7 @@
 /** What a quotation still lacks: the one place that says so, for the findings and for everything that counts them. */
-import type { Attribution, Placeholder, Post, Quotation, Range } from "./post.ts";
+import type { Placeholder, Post, Quotation } from "./post.ts";
+import { contains } from "./ranges.ts";
+import { lineage } from "./resolve.ts";
 
 export type Lack = "attribution" | "speaker" | "source";
 
@@ -31,10 +33,6 @@ export function lacks(post: Post): ReadonlyMap<Quotation, Lack> {
   return result;
 }
 
-function contains(outer: Range, inner: Range): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 function isDue({ kind, words, attributions }: Quotation): boolean {
   return (
     kind === "block" &&
@@ -48,10 +46,8 @@ function placeholdersFor(
   { sections }: Post,
   { attributions, section }: Quotation,
 ): ReadonlySet<Placeholder["field"]> {
-  const all: Attribution[] = [...attributions];
-  for (let at: number | null = section; at !== null; at = sections[at]?.parent ?? null) {
-    const byDefault = sections[at]?.attribution;
-    if (byDefault) all.push(byDefault);
-  }
-  return new Set(all.flatMap(({ placeholders }) => placeholders.map(({ field }) => field)));
+  const defaults = [...lineage(sections, section)].flatMap(({ attribution }) => attribution ?? []);
+  return new Set(
+    [...attributions, ...defaults].flatMap(({ placeholders }) => placeholders.map(({ field }) => field)),
+  );
 }

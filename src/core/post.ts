@@ -229,8 +229,6 @@ export interface FrontMatter {
 export interface FrontMatterProblem {
   readonly range: Range;
   readonly kind: "unreadable" | "wrong-value";
-  /** Counts from 1, in the file. */
-  readonly line: number;
   /** For a wrong value: the key, and what it should hold. */
   readonly key: string | null;
   readonly expected: string | null;

@@ -1,5 +1,5 @@
 /** The prose of a post in the order of the text, block quotations among it. */
-import type { Blockquote, Nodes } from "mdast";
+import type { Nodes } from "mdast";
 import type { FoundQuotation } from "./flow.ts";
 import type { InlinePlace } from "./post.ts";
 import { rangeOf } from "./syntax/markdown.ts";
@@ -71,6 +71,6 @@ function blocksWithin(
         walk(node.children, depth + (node.type === "blockquote" ? 1 : 0));
     }
   };
-  for (const node of nodes as readonly Blockquote[]) walk(node.children, quoteDepth + 1);
+  for (const node of nodes) walk(node.children, quoteDepth + 1);
   return blocks;
 }

@@ -8,6 +8,7 @@ import type { Blockquote, FootnoteReference, Root as MdastRoot, Nodes, RootConte
 import { type Handlers, toHast } from "mdast-util-to-hast";
 import { toString as plainText } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
+import { lineIndex } from "./line-index.ts";
 import type { Block, Post, Quotation, Range } from "./post.ts";
 import { caption, underHeading } from "./render/caption.ts";
 import { element } from "./render/element.ts";
@@ -61,24 +62,17 @@ export interface RenderOptions {
 /** Renders a post as HTML that is safe to show: the same post always gives the same HTML. */
 export function render(post: Post, options: RenderOptions = {}): RenderedPost {
   const { header, blocks, sources, ...facts } = renderTree(post, options);
-  let at = 0;
-  let line = 0;
+  const position = lineIndex(post.text);
   return {
     ...facts,
     header: toHtml(header),
-    blocks: blocks.map(({ tree, range }) => {
-      line += newLines(post.text, at, range.start);
-      at = range.start;
-      return { html: toHtml(tree), range, line };
-    }),
+    blocks: blocks.map(({ tree, range }) => ({
+      html: toHtml(tree),
+      range,
+      line: position(range.start).line - 1,
+    })),
     sources: toHtml(sources),
   };
-}
-
-function newLines(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let at = text.indexOf("\n", start); at >= 0 && at < end; at = text.indexOf("\n", at + 1)) count++;
-  return count;
 }
 
 /**

@@ -89,7 +89,7 @@ function plainName(name: string): string {
 }
 
 /** The default in force: title and link of the nearest that has them, page and date of the nearest that says. */
-export function inheritedSource(sections: readonly Section[], section: number): Source | null {
+function inheritedSource(sections: readonly Section[], section: number): Source | null {
   let fields: Source | null = null;
   let page: string | null = null;
   for (const { attribution, locator } of lineage(sections, section)) {
@@ -129,7 +129,7 @@ function filled(source: Source, base: Source): Source {
 }
 
 /** The section and those that it is in, innermost first. */
-function* lineage(sections: readonly Section[], section: number): Iterable<Section> {
+export function* lineage(sections: readonly Section[], section: number): Iterable<Section> {
   for (let index: number | null = section; index !== null; ) {
     const current: Section | undefined = sections[index];
     if (!current) return;

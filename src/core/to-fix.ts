@@ -1,6 +1,7 @@
 /** Which quotations keep a writer from publishing. */
-import type { Finding } from "./finding.ts";
-import type { Post, Quotation, Range } from "./post.ts";
+import { type Finding, holdsPublication } from "./finding.ts";
+import type { Post, Quotation } from "./post.ts";
+import { contains } from "./ranges.ts";
 
 export interface QuotationToFix {
   readonly quotation: Quotation;
@@ -15,7 +16,7 @@ export interface QuotationToFix {
 export function quotationsToFix(post: Post, findings: readonly Finding[]): readonly QuotationToFix[] {
   const first = new Map<Quotation, Finding>();
   for (const finding of findings) {
-    if (finding.severity !== "warning" && finding.severity !== "error") continue;
+    if (!holdsPublication(finding)) continue;
     const quotation = post.quotations.findLast(
       ({ range, attributions }) =>
         contains(range, finding) || attributions.some((attribution) => contains(attribution.range, finding)),
@@ -26,8 +27,4 @@ export function quotationsToFix(post: Post, findings: readonly Finding[]): reado
     const finding = first.get(quotation);
     return finding ? [{ quotation, finding }] : [];
   });
-}
-
-function contains(outer: Range, inner: Range): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -3,7 +3,7 @@
  * editor's documents have no byte order mark, and every line of one ends alike.
  */
 import * as vscode from "vscode";
-import type { Finding, Range, Severity, TextEdit } from "../core/index.ts";
+import { type Finding, lineIndex, type Range, type Severity, type TextEdit } from "../core/index.ts";
 
 /** Whatever can say where an offset is: an open document, or the lines of a text. */
 export interface Positions {
@@ -12,18 +12,11 @@ export interface Positions {
 
 /** For the text of a file that is not open; lines end where the editor would end them. */
 export function positionsIn(text: string): Positions {
-  const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
+  const position = lineIndex(text);
   return {
     positionAt(offset) {
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = Math.ceil((low + high) / 2);
-        if ((starts[middle] ?? 0) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      return new vscode.Position(low, Math.max(0, offset - (starts[low] ?? 0)));
+      const { line, column } = position(offset);
+      return new vscode.Position(line - 1, column - 1);
     },
   };
 }

@@ -5,6 +5,7 @@ import {
   type Finding,
   type FrontMatter,
   gate,
+  lineIndex,
   type Post,
   type PostDate,
   type Quotation,
@@ -194,7 +195,8 @@ function frontMatter(post: Post, read: FrontMatter | null): string {
   return [
     ...Object.entries(values).flatMap(([key, value]) => (value ? [`${key}: ${value}`] : [])),
     ...problems.map(
-      ({ kind, line, key, range }) => `${kind} in line ${line}: ${key ?? ""} ${slice(post, range)}`,
+      ({ kind, key, range }) =>
+        `${kind} in line ${lineIndex(post.text)(range.start).line}: ${key ?? ""} ${slice(post, range)}`,
     ),
   ].join("\n");
 }

@@ -30,10 +30,7 @@ export interface Place {
 
 /** @param printed what the post prints, in order; definitions are followed from there */
 export function numberNotes(post: Post, printed: Iterable<Nodes>): Numbering {
-  const noteById = new Map<string, Note>();
-  for (const note of post.notes)
-    if (!noteById.has(note.node.identifier)) noteById.set(note.node.identifier, note);
-
+  const noteById = new Map(post.notes.map((note) => [note.node.identifier, note]));
   const entries = new Map<string, { number: number; note: Note; uses: number }>();
   const places = new Map<FootnoteReference, Place>();
   const number = (tree: Nodes): void => {

@@ -14,8 +14,8 @@ export const duplicateQuote: Rule = {
     const first = new Map<string, Quotation>();
     const positionOf = lineIndex(post.text);
     for (const quotation of post.quotations) {
+      if (quotation.wordCount < configuration.minimumWords) continue;
       const words = comparable(quotation.text);
-      if (wordCount(words) < configuration.minimumWords) continue;
       const other = first.get(words);
       if (!other) {
         first.set(words, quotation);
@@ -86,12 +86,6 @@ function comparable(words: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
-}
-
-/** Six Chinese or Japanese characters count as four words. */
-function wordCount(words: string): number {
-  const wide = words.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0;
-  return words.split(" ").length + (wide * 2) / 3;
 }
 
 export const examples: readonly RuleExample[] = [

@@ -1,5 +1,6 @@
 import { firstLine, lineRemoval } from "../lines.ts";
 import type { Post, Range } from "../post.ts";
+import { contains } from "../ranges.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 const message = "This quotation is empty: paste the words or delete the “>”.";
@@ -26,7 +27,7 @@ export const emptyQuote: Rule = {
 
 /** The whole block where it holds nothing else: of `> >` no `>` is left over. */
 function emptyBlock({ text, blocks }: Post, range: Range): Range {
-  const block = blocks.find(({ range: { start, end } }) => start <= range.start && range.end <= end);
+  const block = blocks.find((each) => contains(each.range, range));
   return block && /^[\s>]*$/.test(text.slice(block.range.start, block.range.end)) ? block.range : range;
 }
 

@@ -1,4 +1,5 @@
 import { knownSource } from "../known-sources.ts";
+import { contains } from "../ranges.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 export const sourceWithoutLink: Rule = {
@@ -12,8 +13,7 @@ export const sourceWithoutLink: Rule = {
     for (const { sources, undefinedLinks } of post.attributions)
       for (const { title, titleRange, url, range } of sources) {
         if (title === null || url !== null || !titleRange) continue;
-        if (undefinedLinks.some((link) => range.start <= link.range.start && link.range.end <= range.end))
-          continue;
+        if (undefinedLinks.some((link) => contains(range, link.range))) continue;
         const known = knownSource(configuration, title)?.url;
         const typed = post.text.slice(titleRange.start, titleRange.end);
         yield {

@@ -1,6 +1,7 @@
 /** The YAML between the fences: what a post says of itself. */
 import type { Yaml } from "mdast";
 import { isMap, isScalar, isSeq, type Pair, parseDocument } from "yaml";
+import { lineEnd, lineStart } from "../lines.ts";
 import type { FrontMatter, FrontMatterProblem, Range } from "../post.ts";
 import { readDate } from "./dates.ts";
 import { rangeOf } from "./markdown.ts";
@@ -25,8 +26,9 @@ export function readFrontMatter(text: string, node: Yaml): FrontMatter {
   const source = text.slice(start, start + rawLength(text, start, range.end));
   const document = parseDocument(source, { prettyErrors: false, logLevel: "silent", uniqueKeys: false });
   const problems: FrontMatterProblem[] = document.errors.slice(0, 1).map((error) => {
-    const at = lineAround(text, start + Math.min(error.pos[0], Math.max(source.length - 1, 0)));
-    return { range: at, kind: "unreadable", line: lineNumber(text, at.start), key: null, expected: null };
+    const at = start + Math.min(error.pos[0], Math.max(source.length - 1, 0));
+    const line = { start: lineStart(text, at), end: lineEnd(text, at) };
+    return { range: line, kind: "unreadable", key: null, expected: null };
   });
   const values = new Map<string, unknown>();
   const pairs: readonly Pair[] = isMap(document.contents) ? document.contents.items : [];
@@ -38,8 +40,7 @@ export function readFrontMatter(text: string, node: Yaml): FrontMatter {
     if (read !== undefined) values.set(name, read);
     else if (problems.length === 0) {
       const at = valueRange(value, start) ?? valueRange(key, start) ?? range;
-      const line = lineNumber(text, at.start);
-      problems.push({ range: at, kind: "wrong-value", line, key: name, expected: expectations[name] });
+      problems.push({ range: at, kind: "wrong-value", key: name, expected: expectations[name] });
     }
   }
   const string = (name: Key): string | null => {
@@ -105,15 +106,4 @@ function scalarText(value: unknown): string | undefined {
 function valueRange(node: unknown, start: number): Range | null {
   const range = isScalar(node) || isSeq(node) || isMap(node) ? node.range : null;
   return range && range[1] > range[0] ? { start: start + range[0], end: start + range[1] } : null;
-}
-
-function lineAround(text: string, at: number): Range {
-  const start = text.lastIndexOf("\n", at - 1) + 1;
-  let end = start;
-  while (end < text.length && text[end] !== "\n" && text[end] !== "\r") end++;
-  return { start, end };
-}
-
-function lineNumber(text: string, at: number): number {
-  return text.slice(0, at).split("\n").length;
 }

@@ -1,13 +1,15 @@
 /** What a block quote says of itself: the attribution at its end, and those that compete with it. */
-import type { Blockquote, Nodes, Paragraph } from "mdast";
+import type { Blockquote, Html, Nodes, Paragraph } from "mdast";
 import type { Attribution, Range } from "../post.ts";
 import { mayOpen, toAttribution } from "./attribution-node.ts";
 import { attributionAfterHyphen, attributionAtEnd, attributionWithBar } from "./attribution-places.ts";
 import { isMarker } from "./callouts.ts";
 import { isComment } from "./comments.ts";
+import { closingMark } from "./found-attribution.ts";
 import { type InlineSource, inlineSource, truncated } from "./inline-source.ts";
 import { rangeOf } from "./markdown.ts";
 import type { Reader } from "./reader.ts";
+
 /**
  * In order: one at the end, one before it that completes it, and those in the middle that compete.
  * `follows` tells that the block quote goes on where another one stopped. A line that stands before all words attributes nothing: its place is `orphan`.
@@ -36,6 +38,11 @@ export function attributionsIn(
   return [...found, ...completing, ...last];
 }
 
+/** HTML that people wrap an attribution in. */
+export function isCreditTag(node: Nodes): node is Html {
+  return node.type === "html" && /^<(?:cite|footer|figcaption|small|p|div)\b/i.test(node.value);
+}
+
 function lacksHalf({ speakers, sources }: Attribution): boolean {
   return speakers.length === 0 || sources.length === 0;
 }
@@ -62,8 +69,7 @@ function attributionAtLast(
   const inList = child.type === "list" && before ? attributionInList(reader, child, quoteDepth) : null;
   if (inList) return [inList];
   if (child.type === "list") return gluedToList(reader, child, quoteDepth);
-  if (child.type === "html" && !/^<(?:cite|footer|figcaption|small|p|div)\b/i.test(child.value)) return [];
-  if (child.type !== "paragraph" && child.type !== "html") return [];
+  if (child.type !== "paragraph" && !isCreditTag(child)) return [];
   const source = inlineSource(reader.text, child, quoteDepth, reader.definitions);
   const closed = before !== undefined && closingMark.test(endOf(reader.text, before));
   const words = before !== undefined || follows;
@@ -78,8 +84,6 @@ function attributionAtLast(
   const certain = other !== null && (other.bar !== null || other.label !== null);
   return other && (certain || completes(other, attribution)) ? [other, attribution] : [attribution];
 }
-
-const closingMark = /[”"»“’」』][*_]*$/;
 
 function endOf(text: string, node: Nodes): string {
   const { end } = rangeOf(node);

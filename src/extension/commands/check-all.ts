@@ -1,5 +1,6 @@
 /** Fills Problems with the findings of every post of the workspace. */
 import * as vscode from "vscode";
+import { holdsPublication } from "../../core/index.ts";
 import type { App } from "../app.ts";
 import type { Reading } from "../documents.ts";
 import { report } from "../failures.ts";
@@ -45,8 +46,7 @@ async function check(app: App, uri: vscode.Uri, tally: Tally): Promise<void> {
       : await app.diagnostics.checkFile(uri);
     if (!gate.isPost) return;
     tally.posts += 1;
-    if (findings.some(({ severity }) => severity === "error" || severity === "warning"))
-      tally.postsToFix += 1;
+    if (findings.some(holdsPublication)) tally.postsToFix += 1;
   } catch (error) {
     report(app.log, uri.toString(), error);
     tally.unreadable += 1;

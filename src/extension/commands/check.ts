@@ -1,5 +1,6 @@
 /** Shows every finding of the post, those of the block being typed included, and says how many. */
 import * as vscode from "vscode";
+import { holdsPublication } from "../../core/index.ts";
 import type { App } from "../app.ts";
 import { targetPost } from "../target.ts";
 
@@ -7,7 +8,7 @@ export async function run(app: App, uri?: vscode.Uri): Promise<void> {
   const target = await targetPost(app, uri);
   if (!target) return;
   const { findings, post } = await app.diagnostics.check(target.document);
-  const serious = findings.filter(({ severity }) => severity === "error" || severity === "warning").length;
+  const serious = findings.filter(holdsPublication).length;
   const showProblems = vscode.l10n.t("Show Problems");
   const answer =
     serious > 0

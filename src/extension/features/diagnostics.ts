@@ -1,6 +1,6 @@
 /** The findings of every open post in Problems, and of the others once they were checked. */
 import * as vscode from "vscode";
-import type { Finding, Range } from "../../core/index.ts";
+import { type Finding, type Range, touch } from "../../core/index.ts";
 import { type Positions, positionsIn, toDiagnostic, toRange } from "../convert.ts";
 import { type DocumentChange, type Documents, type Reading, readText } from "../documents.ts";
 import { contained } from "../failures.ts";
@@ -170,8 +170,4 @@ function wasTyped(
   const cursor = cursorIn(document);
   const after = toRange(document, { start: rangeOffset, end: rangeOffset + text.length });
   return cursor !== undefined && (range.contains(cursor) || after.contains(cursor));
-}
-
-function touch(one: Range, other: Range): boolean {
-  return one.start <= other.end && other.start <= one.end;
 }
