@@ -9,9 +9,10 @@ mocha.setup({ ui: "bdd", reporter: "spec", color: false, timeout: seconds * 1000
 /** VS Code calls it, and fails the run when it is rejected. */
 export function run(): Promise<void> {
   return new Promise((resolve, reject) => {
-    mocha.run((failures) => {
-      if (failures === 0) resolve();
-      else reject(new Error(`${failures} failed`));
+    const runner = mocha.run((failures) => {
+      if (runner.total === 0) reject(new Error("There are no tests in the bundle."));
+      else if (failures > 0) reject(new Error(`${failures} failed`));
+      else resolve();
     });
   });
 }
