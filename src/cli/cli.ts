@@ -1,7 +1,7 @@
 /** The command line: `tracker-post check`, `quotes` and `render`. */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../package.json";
-import { exportTargets, htmlPage } from "../core/index.ts";
+import { exportTargets, htmlPage, isDay, localDay } from "../core/index.ts";
 import { check } from "./check.ts";
 import { quotes } from "./quotes.ts";
 import { render } from "./render.ts";
@@ -60,7 +60,7 @@ Examples:
 
 Exit codes: 0 no warnings and no errors (information and hints may be), 1 some, 2 wrong use or an unreadable file.`,
     )
-    .action(async (given: readonly string[], { format, fix = false, today = localDate(new Date()) }) => {
+    .action(async (given: readonly string[], { format, fix = false, today = localDay(new Date()) }) => {
       process.exitCode = await check(given, { format, fix, today });
     });
 
@@ -116,19 +116,8 @@ Exit codes: 0 done, 2 wrong use or an unreadable file.`,
 }
 
 function isoDate(typed: string): string {
-  const date = new Date(`${typed}T00:00:00Z`);
-  if (
-    /^\d{4}-\d{2}-\d{2}$/.test(typed) &&
-    !Number.isNaN(date.getTime()) &&
-    date.toISOString().startsWith(typed)
-  )
-    return typed;
-  throw new InvalidArgumentError("Write a day as YYYY-MM-DD.");
-}
-
-/** The day where the writer is. */
-function localDate(now: Date): string {
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  if (!isDay(typed)) throw new InvalidArgumentError("Write a day as YYYY-MM-DD.");
+  return typed;
 }
 
 /** Sets the exit code and lets the process end by itself, so that a pipe gets everything. */

@@ -3,7 +3,7 @@ import { type Dirent, readdir } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import { join, normalize, relative, resolve } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
-import { type Configuration, gate } from "../core/index.ts";
+import { type Configuration, gate, markdownExtensions } from "../core/index.ts";
 import { type ConfigurationFile, configurationFiles } from "./configuration-files.ts";
 import { decode, decodeLoosely, FileProblem, fileProblem, readBytes, toSlashes } from "./text-file.ts";
 
@@ -23,8 +23,7 @@ export interface FoundPosts {
   readonly problems: readonly FileProblem[];
 }
 
-/** What editors take for Markdown. */
-const markdownFiles = "**/*.{md,markdown,mdown,mkdn,mkd,mdwn,mdtxt,mdtext}";
+const markdownFiles = `**/*.{${markdownExtensions.join(",")}}`;
 const skipped = ["**/.git/**", "**/node_modules/**"];
 
 /**

@@ -16,6 +16,10 @@ export interface GateInput {
   readonly files: readonly string[];
 }
 
+/** How the names of Markdown files end, without the dot: what editors take for Markdown. */
+export const markdownExtensions: readonly string[] =
+  "md markdown markdn mdown mdtext mdtxt mdwn mkd mkdn".split(" ");
+
 const optInLine = /^tracker-post[ \t]*:[ \t]*(?:(true|yes|on)|(false|no|off))[ \t]*(?:#.*)?\r?$/im;
 
 /** Decides by front matter, then name, then globs. `tracker-post: false` wins over everything. */

@@ -1,4 +1,5 @@
 /** The only door into core: text in, plain data out. */
+export { imageType, isRelative, pathOf } from "./addresses.ts";
 export { insertedInQuotation, insertedInSection } from "./attribution-edits.ts";
 export {
   type AttributionFields,
@@ -8,17 +9,18 @@ export {
 } from "./attribution-text.ts";
 export * from "./configuration.ts";
 export { configurationProperties, configurationSchema, type JsonSchema } from "./configuration-schema.ts";
+export { isDay, localDay } from "./days.ts";
 export { localImages } from "./exports/images.ts";
 export { exportTargets, htmlPage, richText } from "./exports/index.ts";
 export { colours, stylesheet } from "./exports/stylesheet.ts";
 export type { Exported, ExportOptions, ExportTarget } from "./exports/target.ts";
 export * from "./finding.ts";
 export { applyEdits, compatibleFixes, type Fixed, fixAll } from "./fix.ts";
-export { type Gate, type GateInput, gate } from "./gate.ts";
+export { type Gate, type GateInput, gate, markdownExtensions } from "./gate.ts";
 export { insertedBlock, quotedRange } from "./insertion.ts";
 export { lineIndex, type Position } from "./line-index.ts";
 export { type FromPage, readFromPage, type ToPage } from "./messages.ts";
-export { frontMatterText, isDay, type NewPost, postFileName } from "./new-post.ts";
+export { frontMatterText, type NewPost, postFileName } from "./new-post.ts";
 export { optInEdit } from "./opt-in.ts";
 export { parse } from "./parse.ts";
 export * from "./post.ts";

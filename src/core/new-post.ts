@@ -30,10 +30,3 @@ export function postFileName({ title, date }: Pick<NewPost, "title" | "date">): 
   const words = [...slug].slice(0, longestSlug).join("").replace(/^-|-$/g, "");
   return `${[date, words].filter(Boolean).join("-")}.tracker.md`;
 }
-
-/** Whether a text is a day that the calendar has, as `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}

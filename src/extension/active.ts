@@ -1,10 +1,14 @@
 /** The document that a person is looking at, in whatever editor it is shown. */
 import * as vscode from "vscode";
+import { isMarkdownName } from "./files.ts";
 
-/** The rich Markdown editor shows a document without being a text editor. */
+/**
+ * The rich Markdown editor shows a document without being a text editor. What other editors of that kind
+ * show, such as images, is none.
+ */
 export function activeUri(): vscode.Uri | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  if (input instanceof vscode.TabInputCustom) return input.uri;
+  if (input instanceof vscode.TabInputCustom) return isMarkdownName(input.uri.path) ? input.uri : undefined;
   return vscode.window.activeTextEditor?.document.uri;
 }
 

@@ -5,6 +5,7 @@ import {
   type Finding,
   type Gate,
   gate,
+  localDay,
   type Post,
   parse,
   validate,
@@ -48,7 +49,7 @@ export function createDocuments(settings: Settings): Documents {
   const changed = new vscode.EventEmitter<DocumentChange>();
   const settled = new vscode.EventEmitter<vscode.TextDocument>();
   const closed = new vscode.EventEmitter<vscode.TextDocument>();
-  const readings = new Map<vscode.TextDocument, { readonly version: number; readonly reading: Reading }>();
+  let readings = new Map<vscode.TextDocument, { readonly version: number; readonly reading: Reading }>();
   const timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
 
   const change = (document: vscode.TextDocument, edits: DocumentChange["edits"]): void => {
@@ -79,7 +80,7 @@ export function createDocuments(settings: Settings): Documents {
     }),
     vscode.workspace.onDidCloseTextDocument(forget),
     settings.onDidChange(() => {
-      readings.clear();
+      readings = new Map();
       for (const document of all()) change(document, []);
     }),
     changed,
@@ -96,11 +97,13 @@ export function createDocuments(settings: Settings): Documents {
     onDidSettle: settled.event,
     onDidClose: closed.event,
     async read(document) {
+      // What was read by settings that have changed meanwhile is kept by nobody.
+      const kept = readings;
       const held = await settings.of(document.uri);
-      const known = readings.get(document);
+      const known = kept.get(document);
       if (known?.version === document.version) return known.reading;
       const reading = readText(document.uri, document.getText(), held);
-      if (!document.isClosed) readings.set(document, { version: document.version, reading });
+      if (!document.isClosed) kept.set(document, { version: document.version, reading });
       return reading;
     },
     dispose() {
@@ -131,9 +134,7 @@ export function readText(uri: vscode.Uri, text: string, { configuration, base }:
 
 /** The day where the writer is, as an ISO date. */
 export function today(): string {
-  const now = new Date();
-  const pad = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  return localDay(new Date());
 }
 
 /** Markdown that a person writes: not the other side of a comparison, not a page of a chat. */

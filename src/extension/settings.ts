@@ -9,7 +9,7 @@ import {
   settings as table,
 } from "../core/index.ts";
 import { report } from "./failures.ts";
-import { readTextFile } from "./files.ts";
+import { nameOf, readTextFile } from "./files.ts";
 import { restricted, section } from "./setting-names.ts";
 
 /** What holds for one file. */
@@ -42,13 +42,15 @@ export function createSettings(log: vscode.LogOutputChannel): Settings {
 
   const fileIn = (folder: vscode.Uri): Promise<ConfigurationFile | null> => {
     const uri = vscode.Uri.joinPath(folder, configurationFile);
-    const known = files.get(uri.toString());
+    const key = uri.toString();
+    const known = files.get(key);
     if (known) return known;
     const reading = readFile(uri, log).then((file) => {
-      read.fire({ uri, file });
+      // A file that has changed meanwhile is read again.
+      if (files.get(key) === reading) read.fire({ uri, file });
       return file;
     });
-    files.set(uri.toString(), reading);
+    files.set(key, reading);
     return reading;
   };
 
@@ -161,5 +163,5 @@ function trusted(configuration: Partial<Configuration>): Partial<Configuration> 
 export function pathBelow(base: vscode.Uri | null, uri: vscode.Uri): string {
   const root = base ? `${base.path.replace(/\/$/, "")}/` : null;
   if (root !== null && uri.path.startsWith(root)) return uri.path.slice(root.length);
-  return uri.path.slice(uri.path.lastIndexOf("/") + 1);
+  return nameOf(uri);
 }

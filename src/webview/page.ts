@@ -1,5 +1,5 @@
 /** The page of the preview: shows what the panel sends, and says what is done in it. */
-import type { ToPage } from "../core/index.ts";
+import { isRelative, type ToPage } from "../core/index.ts";
 import { createArticle } from "./article.ts";
 import { copyRichText } from "./clipboard.ts";
 import { connect } from "./host.ts";
@@ -54,7 +54,7 @@ function start(): void {
   find("post", HTMLElement).addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
     const href = link?.getAttribute("href") ?? "#";
-    if (href.startsWith("#") || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) return;
+    if (href.startsWith("#") || !isRelative(href)) return;
     event.preventDefault();
     event.stopPropagation();
     host.send({ type: "open", href });

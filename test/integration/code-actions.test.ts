@@ -16,10 +16,19 @@ async function offeredNow(document: vscode.TextDocument, only = QuickFix): Promi
   return vscode.commands.executeCommand("vscode.executeCodeActionProvider", document.uri, range, only.value);
 }
 
-/** The same, where something must be: the editor drops an answer when the file is still being read. */
+/** The same, where something must be: the editor drops or cancels an answer when the file is still being read. */
 async function offered(document: vscode.TextDocument, only = QuickFix): Promise<vscode.CodeAction[]> {
-  await eventually(async () => (await offeredNow(document, only)).length > 0, true);
-  return offeredNow(document, only);
+  let actions: vscode.CodeAction[] = [];
+  await eventually(async () => {
+    actions = await offeredNow(document, only).catch(nothingIfCanceled);
+    return actions.length > 0;
+  }, true);
+  return actions;
+}
+
+function nothingIfCanceled(error: unknown): vscode.CodeAction[] {
+  if (error instanceof Error && error.name === "Canceled") return [];
+  throw error;
 }
 
 async function apply(action: vscode.CodeAction | undefined): Promise<void> {

@@ -11,6 +11,7 @@ describe("the files of a workspace", () => {
     for await (const uri of filesBelow(
       vscode.Uri.joinPath(folder(), "d"),
       (name) => name.endsWith(".md"),
+      (uri) => names.push(`no ${vscode.workspace.asRelativePath(uri, false)}`),
       token,
     )) {
       names.push(vscode.workspace.asRelativePath(uri, false));
@@ -36,11 +37,17 @@ describe("the files of a workspace", () => {
     for (const path of ["d/a.md", "d/b.md", "d/c.md"]) await write(path, "");
     const source = new vscode.CancellationTokenSource();
     const names: string[] = [];
-    for await (const uri of filesBelow(vscode.Uri.joinPath(folder(), "d"), () => true, source.token)) {
+    const all = filesBelow(vscode.Uri.joinPath(folder(), "d"), () => true, assert.fail, source.token);
+    for await (const uri of all) {
       names.push(uri.path);
       source.cancel();
     }
     assert.equal(names.length, 1);
+  });
+
+  it("are told of where a folder cannot be looked into", async () => {
+    const { token } = new vscode.CancellationTokenSource();
+    assert.deepEqual(await found(token), ["no d"]);
   });
 
   it("are read without their byte order mark", async () => {

@@ -504,15 +504,17 @@ describe("the command line", function () {
 
     it("puts the images that lie beside the post into the page", () => {
       write({
-        "posts/a.md": "![](images/dot%201.png) ![](notes.txt) ![](gone.png)\n",
+        "posts/a.md": "![](images/dot%201.png) ![](mark.svg) ![](notes.txt) ![](gone.png)\n",
         "posts/images/dot 1.png": Buffer.from("png"),
+        "posts/mark.svg": Buffer.from("svg"),
         "posts/notes.txt": "private",
       });
       const page = run(["render", "posts/a.md"]);
       ok(page.stdout.includes('src="data:image/png;base64,cG5n"'));
+      ok(page.stdout.includes('src="data:image/svg+xml;base64,c3Zn"'));
       ok(page.stdout.includes('src="notes.txt"'));
       match(page.stderr, /^tracker-post: posts\/a\.md: 2 images /);
-      match(run(["render", "--target", "fragment", "posts/a.md"]).stderr, /: 3 images /);
+      match(run(["render", "--target", "fragment", "posts/a.md"]).stderr, /: 4 images /);
     });
 
     it("never overwrites the post, and renders none that refuses", () => {

@@ -1,6 +1,7 @@
 /** The images of a post, for exports that carry them or say that they cannot. */
 import type { Root } from "hast";
 import { visit } from "unist-util-visit";
+import { isRelative } from "../addresses.ts";
 import type { Post } from "../post.ts";
 import { type PostTree, renderTree } from "../render.ts";
 
@@ -18,8 +19,7 @@ export function localImagesIn({ header, blocks, sources }: PostTree): readonly s
 
 function addTo(addresses: Set<string>, tree: Root): void {
   visit(tree, "element", ({ tagName, properties: { src } }) => {
-    if (tagName === "img" && typeof src === "string" && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src))
-      addresses.add(src);
+    if (tagName === "img" && typeof src === "string" && isRelative(src)) addresses.add(src);
   });
 }
 

@@ -1,5 +1,6 @@
+import { dayAfter } from "../days.ts";
 import type { PostDate } from "../post.ts";
-import { datesIn, dayAfter } from "../post-dates.ts";
+import { datesIn } from "../post-dates.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 export const futureDate: Rule = {

@@ -4,7 +4,7 @@ import { holdsPublication } from "../../core/index.ts";
 import type { App } from "../app.ts";
 import type { Reading } from "../documents.ts";
 import { report } from "../failures.ts";
-import { filesBelow } from "../files.ts";
+import { filesBelow, isMarkdownName } from "../files.ts";
 
 interface Tally {
   posts: number;
@@ -14,6 +14,10 @@ interface Tally {
 
 export async function run(app: App): Promise<void> {
   const tally: Tally = { posts: 0, postsToFix: 0, unreadable: 0 };
+  const failed = (uri: vscode.Uri, error: unknown): void => {
+    report(app.log, uri.toString(), error);
+    tally.unreadable += 1;
+  };
   const cancelled = await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
@@ -22,10 +26,10 @@ export async function run(app: App): Promise<void> {
     },
     async (progress, token) => {
       for (const { uri: folder } of vscode.workspace.workspaceFolders ?? [])
-        for await (const uri of filesBelow(folder, (name) => /\.(md|markdown)$/i.test(name), token)) {
+        for await (const uri of filesBelow(folder, isMarkdownName, failed, token)) {
           if (token.isCancellationRequested) break;
           progress.report({ message: vscode.workspace.asRelativePath(uri) });
-          await check(app, uri, tally);
+          await check(app, uri, tally).catch((error: unknown) => failed(uri, error));
         }
       return token.isCancellationRequested;
     },
@@ -39,18 +43,13 @@ export async function run(app: App): Promise<void> {
 }
 
 async function check(app: App, uri: vscode.Uri, tally: Tally): Promise<void> {
-  try {
-    const open = app.documents.all().find((document) => document.uri.toString() === uri.toString());
-    const { gate, findings }: Reading = open
-      ? await app.diagnostics.check(open)
-      : await app.diagnostics.checkFile(uri);
-    if (!gate.isPost) return;
-    tally.posts += 1;
-    if (findings.some(holdsPublication)) tally.postsToFix += 1;
-  } catch (error) {
-    report(app.log, uri.toString(), error);
-    tally.unreadable += 1;
-  }
+  const open = app.documents.all().find((document) => document.uri.toString() === uri.toString());
+  const { gate, findings }: Reading = open
+    ? await app.diagnostics.check(open)
+    : await app.diagnostics.checkFile(uri);
+  if (!gate.isPost) return;
+  tally.posts += 1;
+  if (findings.some(holdsPublication)) tally.postsToFix += 1;
 }
 
 function summary({ posts, postsToFix, unreadable }: Tally): string {

@@ -27,19 +27,21 @@ export function registerCodeActions(app: App): vscode.Disposable {
   ): Promise<vscode.CodeAction[]> => {
     const reading = await app.documents.read(document);
     if (!reading.gate.isPost) return [];
-    const fixes = reading.findings
-      .filter((finding) => toRange(document, finding).intersection(range))
-      .flatMap((finding) => {
-        const actions = [
-          ...fixActions(document, finding),
-          ...silencingActions(document, reading.post, finding),
-          pageAction(app, finding),
-        ];
-        const about = diagnostics.filter((one) => isAbout(one, document, finding));
-        return actions.map((action) => ({ ...action, diagnostics: about }));
-      });
+    const quickFixes = (finding: Finding): vscode.CodeAction[] => {
+      const actions = [
+        ...fixActions(document, finding),
+        ...silencingActions(document, reading.post, finding),
+        pageAction(app, finding),
+      ];
+      const about = diagnostics.filter((one) => isAbout(one, document, finding));
+      return actions.map((action) => ({ ...action, diagnostics: about }));
+    };
+    const here =
+      !only || only.contains(QuickFix)
+        ? reading.findings.filter((finding) => toRange(document, finding).intersection(range))
+        : [];
     return [
-      ...(!only || only.contains(QuickFix) ? fixes : []),
+      ...here.flatMap(quickFixes),
       ...(only?.contains(fixAllKind) ? fixAllActions(document, reading) : []),
     ];
   };

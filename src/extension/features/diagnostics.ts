@@ -1,6 +1,6 @@
 /** The findings of every open post in Problems, and of the others once they were checked. */
 import * as vscode from "vscode";
-import { type Finding, type Range, touch } from "../../core/index.ts";
+import { type Finding, markdownExtensions, type Range, touch } from "../../core/index.ts";
 import { type Positions, positionsIn, toDiagnostic, toRange } from "../convert.ts";
 import { type DocumentChange, type Documents, type Reading, readText } from "../documents.ts";
 import { contained } from "../failures.ts";
@@ -99,7 +99,12 @@ export function createDiagnostics({ context, log, settings, documents }: Diagnos
 
   const run = contained(log, "diagnostics", publish);
   const rerun = contained(log, "diagnostics", checkFile);
-  const deletions = vscode.workspace.createFileSystemWatcher("**/*.{md,markdown}", true, true, false);
+  const deletions = vscode.workspace.createFileSystemWatcher(
+    `**/*.{${markdownExtensions.join(",")}}`,
+    true,
+    true,
+    false,
+  );
   const subscriptions = [
     collection,
     deletions,

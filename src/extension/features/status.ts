@@ -16,12 +16,17 @@ export interface Status {
 export function registerStatus(app: App): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem("trackerPost", { language: "markdown" });
   item.name = "Tracker Post";
+  let latest = 0;
   const update = contained(app.log, "status", async () => {
+    latest += 1;
+    const turn = latest;
     const document = app.preview.activeDocument() ?? (await documentAt());
     const isPost = document !== undefined && isMarkdown(document);
     const reading = isPost ? await app.documents.read(document) : undefined;
-    await vscode.commands.executeCommand("setContext", "trackerPost.isPost", reading?.gate.isPost ?? false);
+    // Another document may have become the active one meanwhile.
+    if (turn !== latest) return;
     if (reading) Object.assign(item, statusOf(reading));
+    await vscode.commands.executeCommand("setContext", "trackerPost.isPost", reading?.gate.isPost ?? false);
   });
   void update();
   return vscode.Disposable.from(item, onDidChangeActive(update), app.documents.onDidSettle(update));

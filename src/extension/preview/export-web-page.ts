@@ -1,6 +1,7 @@
 /** One self-contained HTML file of a post, where the writer wants it. */
 import * as vscode from "vscode";
 import { htmlPage, localImages, type Post } from "../../core/index.ts";
+import { nameOf } from "../files.ts";
 import { dataAddress, fileAt, folderOf } from "./files.ts";
 
 /** Asks for the file's name, beside the post by default; true when it was written. */
@@ -20,7 +21,7 @@ export async function exportWebPage(uri: vscode.Uri, post: Post): Promise<boolea
 }
 
 function defaultTarget(uri: vscode.Uri): vscode.Uri {
-  const name = uri.path.slice(uri.path.lastIndexOf("/") + 1).replace(/(?:\.tracker)?\.(?:md|markdown)$/i, "");
+  const name = nameOf(uri).replace(/(?:\.tracker)?\.\w+$/i, "");
   const folder = folderOf(uri);
   const file = `${name}.${htmlPage.extension}`;
   return folder ? vscode.Uri.joinPath(folder, file) : vscode.Uri.file(`/${file}`);
@@ -37,8 +38,7 @@ async function picturesOf(uri: vscode.Uri, post: Post): Promise<ReadonlyMap<stri
 }
 
 async function tell(target: vscode.Uri, limitations: readonly string[]): Promise<void> {
-  const name = target.path.slice(target.path.lastIndexOf("/") + 1);
-  const message = [vscode.l10n.t("Exported as {0}.", name), ...limitations].join(" ");
+  const message = [vscode.l10n.t("Exported as {0}.", nameOf(target)), ...limitations].join(" ");
   // A browser beside VS Code can open what lies on the same machine.
   const open = vscode.l10n.t("Open in Browser");
   const local = target.scheme === "file" && vscode.env.remoteName === undefined;

@@ -1,10 +1,11 @@
 /** The files beside a post: what its relative addresses lead to. */
 import * as vscode from "vscode";
+import { imageType, isRelative, pathOf } from "../../core/index.ts";
 
 /** A relative address as the file it names, query and fragment left off; `/…` starts at the workspace folder. */
 export function fileAt(post: vscode.Uri, address: string): vscode.Uri | undefined {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return undefined;
-  const path = decoded(address.replace(/[?#].*$/s, ""));
+  if (!isRelative(address)) return undefined;
+  const path = pathOf(address);
   if (path === "") return undefined;
   const top = path.startsWith("/") ? vscode.workspace.getWorkspaceFolder(post)?.uri : undefined;
   const base = top ?? folderOf(post);
@@ -18,33 +19,15 @@ export function folderOf(post: vscode.Uri): vscode.Uri | undefined {
     : vscode.Uri.joinPath(post, "..");
 }
 
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path; // a per cent sign that is none of an escape
-  }
-}
-
 /** Where pictures of a post may lie: the folders of the workspace, and its own. */
 export function pictureFolders(post: vscode.Uri): vscode.Uri[] {
   const own = folderOf(post);
   return [...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri), ...(own ? [own] : [])];
 }
 
-const mediaTypes: ReadonlyMap<string, string> = new Map([
-  ["avif", "image/avif"],
-  ["gif", "image/gif"],
-  ["jpeg", "image/jpeg"],
-  ["jpg", "image/jpeg"],
-  ["png", "image/png"],
-  ["svg", "image/svg+xml"],
-  ["webp", "image/webp"],
-]);
-
 /** A picture as an address that holds all of it; undefined for what is no picture or cannot be read. */
 export async function dataAddress(file: vscode.Uri): Promise<string | undefined> {
-  const mediaType = mediaTypes.get(/\.([a-z]+)$/i.exec(file.path)?.[1]?.toLowerCase() ?? "");
+  const mediaType = imageType(file.path);
   if (!mediaType) return undefined;
   try {
     return `data:${mediaType};base64,${base64(await vscode.workspace.fs.readFile(file))}`;

@@ -1,10 +1,11 @@
 /** The panel that shows the final post. There is one; it follows the post that is being edited. */
 import * as vscode from "vscode";
 import { type FromPage, readFromPage, render, richText, type ToPage } from "../../core/index.ts";
-import { documentAt, onDidChangeActive } from "../active.ts";
+import { activeUri, documentAt, onDidChangeActive } from "../active.ts";
 import type { App } from "../app.ts";
 import { isMarkdown } from "../documents.ts";
 import { contained } from "../failures.ts";
+import { nameOf } from "../files.ts";
 import { exportWebPage } from "./export-web-page.ts";
 import { fileAt, pictureFolders } from "./files.ts";
 import { type ShellTexts, shell } from "./shell.ts";
@@ -32,7 +33,8 @@ export function createPreview({ context, documents, log }: PreviewServices): Pre
 
   const update = contained(log, "preview", async () => {
     const document = shown;
-    if (!panel || !document) return;
+    // A page that is not seen is gone: it asks when it comes back.
+    if (!panel?.visible || !document) return;
     const { gate, post } = await documents.read(document);
     if (document !== shown) return;
     const id = document.uri.toString();
@@ -91,7 +93,7 @@ export function createPreview({ context, documents, log }: PreviewServices): Pre
     const document = await documentAt();
     if (!document || document === shown || !isMarkdown(document)) return;
     const { gate } = await documents.read(document);
-    if (gate.isPost) show(document);
+    if (gate.isPost && activeUri()?.toString() === document.uri.toString()) show(document);
   });
 
   const create = (column: vscode.ViewColumn, post: vscode.Uri): vscode.WebviewPanel => {
@@ -114,7 +116,7 @@ export function createPreview({ context, documents, log }: PreviewServices): Pre
     });
     const script = created.webview.asWebviewUri(vscode.Uri.joinPath(dist, "page.js")).toString();
     const { cspSource } = created.webview;
-    created.webview.html = shell({ cspSource, script, lang: vscode.env.language, texts: texts() });
+    created.webview.html = shell({ cspSource, script, lang: languageOfTexts(), texts: texts() });
     return created;
   };
 
@@ -142,8 +144,9 @@ export function createPreview({ context, documents, log }: PreviewServices): Pre
   };
 }
 
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf("/") + 1);
+/** English where there is no translation into the editor's language. */
+function languageOfTexts(): string {
+  return vscode.l10n.bundle ? vscode.env.language : "en";
 }
 
 function texts(): ShellTexts {
