@@ -35,7 +35,7 @@ function asProse({ speakersIn }: typeof Core, text: string): readonly Found[] {
 }
 
 /** A line end alone does not end a paragraph of a post: each is doubled, and offsets are led back. */
-function asPost({ parse, proseOf }: typeof Core, text: string): readonly Found[] {
+function asPost({ parse }: typeof Core, text: string): readonly Found[] {
   const lines = text.split("\n");
   const starts = lineStarts(lines);
   const doubled = lines.map((_, line) => (starts[line] ?? 0) + line);
@@ -46,11 +46,13 @@ function asPost({ parse, proseOf }: typeof Core, text: string): readonly Found[]
     );
     return (starts[line] ?? 0) + offset - (doubled[line] ?? 0);
   };
-  const { inline } = proseOf(parse(lines.join("\n\n")));
-  return inline.map(({ words, prose: { speaker } }) => ({
+  const inline = parse(lines.join("\n\n")).quotations.filter(({ kind }) => kind === "inline");
+  return inline.map(({ words, prose }) => ({
     start: back(words.start),
     end: back(words.end),
-    speaker: speaker && { start: back(speaker.mention.start), end: back(speaker.mention.end) },
+    speaker: prose?.speaker
+      ? { start: back(prose.speaker.mention.start), end: back(prose.speaker.mention.end) }
+      : null,
   }));
 }
 

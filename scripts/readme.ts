@@ -1,7 +1,6 @@
 /** The tables of README.md that are made from the code. */
-import { configurationProperties } from "../src/core/index.ts";
 import { type Command, commands, submenu } from "../src/extension/commands/index.ts";
-import { section } from "../src/extension/setting-names.ts";
+import { settingProperties } from "../src/extension/setting-names.ts";
 
 /** The README with its tables up to date; each stands between `<!-- name -->` and `<!-- /name -->`. */
 export function updatedReadme(readme: string): string {
@@ -37,7 +36,7 @@ function commandRow({ title, menus = [] }: Command): string[] {
 }
 
 function settingRows(): string[][] {
-  return Object.entries(configurationProperties(section)).map(([key, schema]) => [
+  return Object.entries(settingProperties()).map(([key, schema]) => [
     `\`${key}\``,
     `\`${JSON.stringify(schema["default"])}\``,
     String(schema["markdownDescription"] ?? schema["description"]),

@@ -24,7 +24,7 @@ export async function check(paths: readonly string[], { format, fix, today }: Ch
     const { text, count, problem } = fix ? await fixPost(post, today) : { text: post.text, count: 0 };
     fixed += count;
     if (problem) problems.push(problem);
-    const findings = validate(parse(text), { configuration: post.configuration, today });
+    const findings = validate(parse(text, post.configuration), { configuration: post.configuration, today });
     files.push({ path: post.path, findings, position: lineIndex(text) });
   }
   process.stdout.write(

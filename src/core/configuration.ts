@@ -94,21 +94,19 @@ export const settings: { readonly [Key in keyof Configuration]: Setting<Configur
   inference: {
     shape: { type: "string", enum: ["on", "off"] },
     description:
-      "Whether the speaker and the source of a quotation may be read from its sentence. `off` asks for an attribution that was typed. Not used yet: it waits for the quotations inside sentences.",
+      "Whether the speaker and the source of a quotation may be read from its sentence. `off` asks for an attribution that was typed.",
     default: "on",
     example: "off",
   },
   minimumWords: {
     shape: { type: "integer", minimum: 1 },
-    description:
-      "Quotations within a sentence that have fewer words are terms, and need no attribution. Not used yet: it waits for the quotations inside sentences.",
+    description: "Quotations within a sentence that have fewer words are terms, and need no attribution.",
     default: 4,
     example: 5,
   },
   ignoredPhrases: {
     shape: texts,
-    description:
-      "Phrases that are terms or slogans however long they are, and need no attribution. Not used yet: it waits for the quotations inside sentences.",
+    description: "Phrases that are terms or slogans however long they are, and need no attribution.",
     default: [],
     example: ["a harbour for everyone"],
   },
@@ -151,7 +149,7 @@ export const settings: { readonly [Key in keyof Configuration]: Setting<Configur
   ownSites: {
     shape: texts,
     description:
-      "Your own sites: a link to one of them, such as yesterday's post, is never taken for a source. Not used yet: it waits for the quotations inside sentences.",
+      "Your own sites: a link to one of them, such as yesterday's post, is never taken for a source.",
     default: [],
     example: ["tracker.example"],
   },

@@ -32,7 +32,7 @@ export function fixAll(
 ): Fixed {
   let fixed: Fixed = { text, count: 0 };
   for (let round = 0; round < maximumRounds; round += 1) {
-    const fixes = compatibleFixes(validate(parse(fixed.text), options));
+    const fixes = compatibleFixes(validate(parse(fixed.text, options.configuration), options));
     const next = applyEdits(
       fixed.text,
       fixes.flatMap((fix) => fix.edits),

@@ -12,7 +12,7 @@ import { eachSpoken, type SpokenQuotation } from "./prose/speakers.ts";
 import type { ProseItem } from "./prose-flow.ts";
 import type { InlineQuotation, ProseReading } from "./prose-reading.ts";
 import { postRange, unprefixed } from "./syntax/inline-source.ts";
-import { looksLikeName, namesMedium } from "./syntax/names.ts";
+import { looksLikeName, namesMedium, namesOutlet } from "./syntax/names.ts";
 import type { ProseBlock } from "./syntax/prose-block.ts";
 import { everyPrefix, quotedText } from "./syntax/quoted-words.ts";
 import { dominantScript, languageOf } from "./syntax/scripts.ts";
@@ -134,7 +134,9 @@ class ProseReader {
       const speaker = this.#speakerOf(spoken);
       const mention = spoken.speaker?.paragraph === number ? spoken.speaker : null;
       const sentence = sentenceAt(paragraph, spoken.start);
-      const credited = spoken.speaker ? creditedIn(paragraph, sentence, mention, this.#knowledge) : null;
+      const credited = spoken.speaker
+        ? unlessPerson(creditedIn(paragraph, sentence, mention, this.#knowledge), speaker)
+        : null;
       const own = linkFor(block, paragraph, spoken, mention, credited !== null, this.#knowledge);
       const source = own ?? this.#linkBefore(number, spoken, paragraph);
       const notes = bound[index] ?? [];
@@ -165,7 +167,9 @@ class ProseReader {
     const mention = spoken.speaker && spoken.speaker.paragraph === before ? spoken.speaker : null;
     const last = paragraph?.tokens.at(-1)?.sentence ?? 0;
     const credited =
-      paragraph && spoken.speaker ? creditedIn(paragraph, last, mention, this.#knowledge) : null;
+      paragraph && spoken.speaker
+        ? unlessPerson(creditedIn(paragraph, last, mention, this.#knowledge), speaker)
+        : null;
     const link =
       item?.kind === "prose" && paragraph && (colon || mention)
         ? linkInLeadIn(item.block, paragraph, credited !== null, this.#knowledge)
@@ -339,6 +343,15 @@ function namesOf(items: readonly ProseItem[], attributions: readonly Attribution
     }
   }
   return names;
+}
+
+/** `Diallo wrote` credits no outlet where the post has named Amina Diallo. */
+function unlessPerson<Credit extends { readonly name: string }>(
+  credited: Credit | null,
+  speaker: Speaker | null,
+): Credit | null {
+  const name = speaker?.name ?? "";
+  return credited && name.endsWith(` ${credited.name}`) && !namesOutlet(name) ? null : credited;
 }
 
 function trimmedEnd(text: string, { start, end }: Range): number {

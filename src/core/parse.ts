@@ -3,7 +3,8 @@ import type { Nodes, Root, Yaml } from "mdast";
 import { readFlow } from "./flow.ts";
 import { readNotes } from "./notes.ts";
 import type { Attribution, Block, Note, Post, Quotation, Section, Silence } from "./post.ts";
-import { nothingRead } from "./prose-reading.ts";
+import { type Knowledge, noKnowledge } from "./prose/knowledge.ts";
+import { proseOf } from "./prose-of.ts";
 import { readQuotations } from "./quotations.ts";
 import { readSections } from "./sections.ts";
 import { silencesIn } from "./syntax/comments.ts";
@@ -12,25 +13,30 @@ import { readFrontMatter } from "./syntax/front-matter.ts";
 import { collectDefinitions, parseMarkdown, rangeOf } from "./syntax/markdown.ts";
 import type { Reader } from "./syntax/reader.ts";
 
-/** Reads a post. Never throws: every text is a post, and what is wrong with it is data. */
-export function parse(text: string): Post {
+/**
+ * Reads a post. Never throws: every text is a post, and what is wrong with it is data. `knowledge`
+ * is what the configuration tells of people, outlets and one's own sites.
+ */
+export function parse(text: string, knowledge: Knowledge = noKnowledge): Post {
   const root = parseMarkdown(text);
   const reader: Reader = { text, definitions: collectDefinitions(root) };
   const yaml = root.children.find((node): node is Yaml => node.type === "yaml");
   const frontMatter = yaml ? readFrontMatter(text, yaml) : null;
+  const lang = frontMatter?.lang ?? "en";
   const sections = readSections(reader, root);
   const defaults = new Set(sections.flatMap(({ attribution }) => attribution?.node ?? []));
-  const flow = readFlow(reader, root.children, defaults);
+  const { quotations: found, orphans } = readFlow(reader, root.children, defaults);
   const { notes, undefinedNotes } = readNotes(reader, root);
-  const quotations = readQuotations(reader, flow.quotations, nothingRead, sections, notes);
+  const prose = proseOf(reader, { root, lang, sections, notes, found }, knowledge);
+  const quotations = readQuotations(reader, found, prose, sections, notes);
   return {
     text,
-    lang: frontMatter?.lang ?? "en",
+    lang,
     frontMatter,
     root,
     blocks: blocksOf(root, quotations, sections),
     quotations,
-    attributions: allAttributions(quotations, sections, notes, flow.orphans),
+    attributions: allAttributions(quotations, sections, notes, orphans),
     sections,
     notes,
     undefinedNotes,

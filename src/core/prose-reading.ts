@@ -23,6 +23,3 @@ export interface ProseReading {
   readonly inline: readonly InlineQuotation[];
   readonly lead: ReadonlyMap<FoundQuotation, Prose>;
 }
-
-/** Before any prose is read. */
-export const nothingRead: ProseReading = { inline: [], lead: new Map() };

@@ -89,7 +89,7 @@ function plainName(name: string): string {
 }
 
 /** The default in force: title and link of the nearest that has them, page and date of the nearest that says. */
-function inheritedSource(sections: readonly Section[], section: number): Source | null {
+export function inheritedSource(sections: readonly Section[], section: number): Source | null {
   let fields: Source | null = null;
   let page: string | null = null;
   for (const { attribution, locator } of lineage(sections, section)) {

@@ -1,6 +1,6 @@
 /** Which quotations keep a writer from publishing. */
 import { type Finding, holdsPublication } from "./finding.ts";
-import type { Post, Quotation } from "./post.ts";
+import type { Post, Quotation, Range } from "./post.ts";
 import { contains } from "./ranges.ts";
 
 export interface QuotationToFix {
@@ -11,20 +11,29 @@ export interface QuotationToFix {
 
 /**
  * The quotations that have a warning or an error, in the order of the text. One that holds a nested
- * quotation is not blamed for it; one whose note is wrong is.
+ * quotation is not blamed for it; one whose note is wrong is, and one whose sentence contradicts it.
  */
 export function quotationsToFix(post: Post, findings: readonly Finding[]): readonly QuotationToFix[] {
+  // Words quoted within a block quotation are its business.
+  const quotations = post.quotations.filter(({ place }) => place !== "quotation");
   const first = new Map<Quotation, Finding>();
   for (const finding of findings) {
     if (!holdsPublication(finding)) continue;
-    const quotation = post.quotations.findLast(
-      ({ range, attributions }) =>
-        contains(range, finding) || attributions.some((attribution) => contains(attribution.range, finding)),
-    );
+    const quotation =
+      quotations.findLast(
+        ({ range, attributions }) =>
+          contains(range, finding) ||
+          attributions.some((attribution) => contains(attribution.range, finding)),
+      ) ?? quotations.find((each) => inProse(each).some((range) => contains(range, finding)));
     if (quotation && !first.has(quotation)) first.set(quotation, finding);
   }
-  return post.quotations.flatMap((quotation) => {
+  return quotations.flatMap((quotation) => {
     const finding = first.get(quotation);
     return finding ? [{ quotation, finding }] : [];
   });
+}
+
+/** The words of its sentence that say who and where. */
+function inProse({ prose }: Quotation): readonly Range[] {
+  return [prose?.speaker?.mention, prose?.credited?.range].filter((range) => range !== undefined);
 }

@@ -45,6 +45,20 @@ export function toWorkspaceEdit(
   return workspaceEdit;
 }
 
+/** A place in a file as links write it, `#L12,5`: both count from 1. */
+export function withPlace(document: vscode.TextDocument, offset: number): vscode.Uri {
+  const { line, character } = document.positionAt(offset);
+  return document.uri.with({ fragment: `L${line + 1},${character + 1}` });
+}
+
+/** The place that an address names; undefined where it names none. */
+export function placeIn({ fragment }: vscode.Uri): vscode.Position | undefined {
+  const [, line, character] = /^L(\d+),(\d+)$/.exec(fragment) ?? [];
+  return line && character
+    ? new vscode.Position(Math.max(0, Number(line) - 1), Math.max(0, Number(character) - 1))
+    : undefined;
+}
+
 /** The one edit that makes `before` into `after`, no longer than it need be. */
 export function difference(before: string, after: string): TextEdit {
   const shorter = Math.min(before.length, after.length);

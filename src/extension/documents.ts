@@ -122,7 +122,7 @@ export function readText(uri: vscode.Uri, text: string, { configuration, base }:
     configuration,
     gate: gate({ path: pathBelow(base, uri), text, files: configuration.files }),
     get post() {
-      post ??= parse(text);
+      post ??= parse(text, configuration);
       return post;
     },
     get findings() {

@@ -6,11 +6,22 @@ import { registerCodeActions } from "./features/code-actions.ts";
 import { registerCommands } from "./features/commands.ts";
 import { registerCompletion } from "./features/completion.ts";
 import { createDiagnostics } from "./features/diagnostics.ts";
+import { registerHover } from "./features/hover.ts";
+import { registerInlayHints } from "./features/inlay-hints.ts";
+import { registerSemanticTokens } from "./features/semantic-tokens.ts";
 import { registerStatus } from "./features/status.ts";
 import { createPreview } from "./preview/preview.ts";
 import { createSettings } from "./settings.ts";
 
-const features = [registerCommands, registerStatus, registerCodeActions, registerCompletion];
+const features = [
+  registerCommands,
+  registerStatus,
+  registerCodeActions,
+  registerCompletion,
+  registerHover,
+  registerInlayHints,
+  registerSemanticTokens,
+];
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel("Tracker Post", { log: true });

@@ -1,8 +1,8 @@
 /** What `package.json` says about the running code, made from the code's own tables. */
 import { injectionGrammars } from "../../syntaxes/injection.ts";
-import { configurationFile, configurationProperties } from "../core/index.ts";
+import { configurationFile, semanticTokenTypes } from "../core/index.ts";
 import { type Command, commands, submenu } from "./commands/index.ts";
-import { restricted, section } from "./setting-names.ts";
+import { restricted, section, settingProperties } from "./setting-names.ts";
 
 export interface Manifest {
   /** Keys of `package.json`. */
@@ -44,11 +44,41 @@ export function createManifest(): Manifest {
         path: `./syntaxes/${name}`,
         injectTo: ["text.html.markdown"],
       })),
+      semanticTokenTypes: semanticTokenTypes.map((id) => ({
+        id,
+        superType: tokens[id].superType,
+        description: say(`token.${id}`, tokens[id].description),
+      })),
+      semanticTokenScopes: [
+        {
+          language: "markdown",
+          scopes: Object.fromEntries(semanticTokenTypes.map((id) => [id, tokens[id].scopes])),
+        },
+      ],
       snippets: [{ language: "markdown", path: "./snippets/tracker-post.json" }],
     },
   };
   return { manifest, messages };
 }
+
+/** Themes that know nothing of them colour them as what they resemble; a speaker as in attribution lines. */
+const tokens: Readonly<
+  Record<
+    (typeof semanticTokenTypes)[number],
+    { readonly superType: string; readonly description: string; readonly scopes: readonly string[] }
+  >
+> = {
+  quotation: {
+    superType: "string",
+    description: "Words that somebody is quoted with.",
+    scopes: ["markup.quote.markdown", "string.quoted.double"],
+  },
+  speaker: {
+    superType: "function",
+    description: "Who said them.",
+    scopes: ["entity.name.function.speaker.tracker-post", "entity.name.tag.speaker.tracker-post"],
+  },
+};
 
 type Say = (key: string, text: string) => string;
 
@@ -88,6 +118,6 @@ function settingEntries(say: Say): Record<string, unknown> {
     return Object.fromEntries(parts);
   };
   return Object.fromEntries(
-    Object.entries(configurationProperties(section)).map(([key, schema]) => [key, named(schema, key)]),
+    Object.entries(settingProperties()).map(([key, schema]) => [key, named(schema, key)]),
   );
 }

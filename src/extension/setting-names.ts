@@ -1,8 +1,27 @@
 /** Names that the manifest and the running code share. */
-import type { Configuration } from "../core/index.ts";
+import { type Configuration, configurationProperties, type JsonSchema } from "../core/index.ts";
 
 /** Every setting begins with it and a dot. */
 export const section = "trackerPost";
 
 /** In a folder that is not trusted, names and links of the folder's own are not offered to a writer. */
 export const restricted = ["speakers", "sources"] as const satisfies readonly (keyof Configuration)[];
+
+/** What concerns the editor alone, and is no part of the configuration. */
+export const editorSettings = {
+  inlayHints: {
+    type: "boolean",
+    default: false,
+    markdownDescription:
+      "Whether to show beside a quotation who said it, where that is read from the sentence: `— Ada Quill`, with `?` while it is to be confirmed. In the editor only.",
+  },
+} as const satisfies Readonly<Record<string, JsonSchema>>;
+
+/** Every setting, as the manifest describes it. */
+export function settingProperties(): Record<string, JsonSchema> {
+  const ofEditor = Object.entries(editorSettings).map(([key, schema]): [string, JsonSchema] => [
+    `${section}.${key}`,
+    { ...schema, scope: "resource" },
+  ]);
+  return { ...configurationProperties(section), ...Object.fromEntries(ofEditor) };
+}

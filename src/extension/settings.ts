@@ -29,6 +29,8 @@ export interface ConfigurationFile {
 
 export interface Settings extends vscode.Disposable {
   of(uri: vscode.Uri): Promise<PostSettings>;
+  /** The configuration file that holds for a file; null where there is none. */
+  fileFor(uri: vscode.Uri): Promise<ConfigurationFile | null>;
   /** Anything that `of` said may be out of date now. */
   readonly onDidChange: vscode.Event<void>;
   /** A file was read; null when there is none at that address (any more). */
@@ -91,6 +93,7 @@ export function createSettings(log: vscode.LogOutputChannel): Settings {
   return {
     onDidChange: changed.event,
     onDidRead: read.event,
+    fileFor: nearest,
     async of(uri) {
       const file = await nearest(uri);
       const ofFile = file ? trusted(file.configuration) : {};

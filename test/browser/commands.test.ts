@@ -45,7 +45,7 @@ describe("commands by name", () => {
 
   it("the status tells what the post needs, and leads there", async () => {
     await page.locator("[id='status.languageStatus']").hover();
-    const entry = page.locator(".hover-language-status", { hasText: "Tracker post: 8 quotations, 2 to fix" });
+    const entry = page.locator(".hover-language-status", { hasText: "Tracker post: 9 quotations, 2 to fix" });
     await entry.getByText("because its name ends in .tracker.md").waitFor();
     await entry.getByText("Next").click();
     await line(workbench, "Stone remembers the hands").waitFor();

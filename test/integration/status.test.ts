@@ -27,6 +27,13 @@ const cases: readonly (readonly [
     "trackerPost.goToNextQuotationToFix",
   ],
   [
+    "a.tracker.md",
+    `“It stays as it is,” they said ([Herald](https://h.example)).\n\n${attributed}\nAmina Diallo said that “the harbour will stay open all winter” ([Herald](https://h.example)). The “harbour plan” was praised.\n\nText.\n\n> Bo Li said that “it will stay open all summer”.\n>\n> — Ann Lee | [Gazette](https://gazette.example)\n`,
+    "Tracker post: 4 quotations, all attributed",
+    "1 from the sentence, 1 to confirm · because its name ends in .tracker.md",
+    "trackerPost.openFinalPostToTheSide",
+  ],
+  [
     "a.md",
     `---\ntracker-post: true\n---\n`,
     "Tracker post: no quotations yet",

@@ -3,9 +3,10 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../scripts/update.ts";
-import { settings } from "../../src/core/index.ts";
+import { semanticTokenTypes, settings } from "../../src/core/index.ts";
 import { commands } from "../../src/extension/commands/index.ts";
 import { createManifest } from "../../src/extension/manifest.ts";
+import { editorSettings } from "../../src/extension/setting-names.ts";
 
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const messages = JSON.parse(readFileSync(join(root, "package.nls.json"), "utf8"));
@@ -53,11 +54,23 @@ describe("the manifest", () => {
     deepEqual([...new Set(used)].toSorted(), Object.keys(messages).toSorted());
   });
 
-  it("has a setting for every key of the configuration", () => {
+  it("has a setting for every key of the configuration, and those of the editor alone", () => {
     deepEqual(
       Object.keys(contributes.configuration.properties),
-      Object.keys(settings).map((key) => `trackerPost.${key}`),
+      [...Object.keys(settings), ...Object.keys(editorSettings)].map((key) => `trackerPost.${key}`),
     );
+    for (const key of Object.keys(editorSettings)) ok(!(key in settings), key);
+  });
+
+  it("gives every semantic token a type, a description and colours to fall back on", () => {
+    deepEqual(
+      contributes.semanticTokenTypes.map(({ id }: { id: string }) => id),
+      semanticTokenTypes,
+    );
+    for (const { id, superType, description } of contributes.semanticTokenTypes) {
+      ok(superType && messages[description.slice(1, -1)], id);
+      ok(contributes.semanticTokenScopes[0].scopes[id].length > 0, id);
+    }
   });
 
   it("points at files that exist", () => {

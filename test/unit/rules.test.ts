@@ -28,8 +28,9 @@ interface Settings {
   readonly today?: string | undefined;
 }
 
-function check(text: string, { configuration, today = someDay }: Settings = {}): readonly Finding[] {
-  return validate(parse(text), { configuration: { ...defaultConfiguration, ...configuration }, today });
+function check(text: string, { configuration: own, today = someDay }: Settings = {}): readonly Finding[] {
+  const configuration = { ...defaultConfiguration, ...own };
+  return validate(parse(text, configuration), { configuration, today });
 }
 
 function examplesOf(id: string): readonly RuleExample[] {

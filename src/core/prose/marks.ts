@@ -24,6 +24,11 @@ const closersOf: Readonly<Record<string, string>> = {
   "‚": "‘’",
 };
 
+/** The mark that closes one, as typed: an entity is closed by an entity. */
+export function closingMark(open: string): string {
+  return closersOf[open]?.[0] ?? open.replace(/^&l(?=[a-z]*quo;$)/, "&r").replace("#8220", "#8221");
+}
+
 const space = /\s/;
 const before = /[\s([{（【—–\-/:：,，。;；!！?？、>…=]/;
 const wordlike = /[\p{L}\p{N}]/u;

@@ -73,7 +73,7 @@ function make(tokens: readonly Token[], kind: Mention["kind"], from: number, to:
 }
 
 function isCalendar(lower: string): boolean {
-  return /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[’']s)?$|^(?:january|february|april|june|july|september|october|november|december)$/.test(
+  return /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[’']s)?$|^(?:january|february|april|june|july|september|october|november|december|today|yesterday|tomorrow|tonight)$/.test(
     lower,
   );
 }

@@ -1,7 +1,11 @@
+import { comparable } from "../comparable.ts";
 import type { Configuration } from "../configuration.ts";
+import { dueQuotations } from "../due.ts";
 import { lineIndex } from "../line-index.ts";
 import { firstLine } from "../lines.ts";
 import type { Quotation } from "../post.ts";
+import { confident } from "../resolve.ts";
+import { isPerson, maybeSame } from "../same-person.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 export const duplicateQuote: Rule = {
@@ -13,7 +17,7 @@ export const duplicateQuote: Rule = {
   *check({ post, configuration }) {
     const first = new Map<string, Quotation>();
     const positionOf = lineIndex(post.text);
-    for (const quotation of post.quotations) {
+    for (const quotation of dueQuotations(post, configuration)) {
       if (quotation.wordCount < configuration.minimumWords) continue;
       const words = comparable(quotation.text);
       const other = first.get(words);
@@ -44,8 +48,8 @@ interface Disagreement {
 }
 
 function disagreement(one: Quotation, other: Quotation, configuration: Configuration): Disagreement | null {
-  const speakers = names(one.speaker.values.map(({ name }) => name));
-  const others = names(other.speaker.values.map(({ name }) => name));
+  const speakers = speakersOf(one, configuration);
+  const others = speakersOf(other, configuration);
   if (differ(speakers, others, configuration))
     return { here: speakers.join("; "), there: others.join("; "), who: true };
   const sources = names(one.source.values.map(({ title, url }) => title ?? url));
@@ -59,33 +63,25 @@ function disagreement(one: Quotation, other: Quotation, configuration: Configura
   return { here: sources.join("; "), there: otherSources.join("; "), who: false };
 }
 
+/** Those who were typed, and people whom the prose surely names: a ministry may be somebody else as well. */
+function speakersOf({ speaker }: Quotation, configuration: Configuration): readonly string[] {
+  const inferred = speaker.how === "inferred";
+  if (inferred && speaker.confidence < confident) return [];
+  const people = speaker.values.filter((each) => !inferred || isPerson(each, configuration));
+  return names(people.map(({ name }) => name));
+}
+
 function names(values: readonly (string | null)[]): string[] {
   return values.filter((value) => value !== null);
 }
 
 /** Two that share nobody; a short form and an alias are the same person. */
-function differ(some: readonly string[], others: readonly string[], { speakers }: Configuration): boolean {
-  const identities = (name: string): string[] => {
-    const known = speakers.find((speaker) => [speaker.name, ...speaker.aliases].includes(name));
-    return (known ? [known.name, ...known.aliases] : [name]).map(comparable);
-  };
-  const same = (a: string, b: string): boolean => ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
+function differ(some: readonly string[], others: readonly string[], configuration: Configuration): boolean {
   return (
     some.length > 0 &&
     others.length > 0 &&
-    !some.some((one) =>
-      others.some((other) => identities(one).some((a) => identities(other).some((b) => same(a, b)))),
-    )
+    !some.some((one) => others.some((other) => maybeSame(one, other, configuration)))
   );
-}
-
-/** Letters and digits only, so that marks, case and line ends make no difference. */
-function comparable(words: string): string {
-  return words
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }
 
 export const examples: readonly RuleExample[] = [
@@ -135,6 +131,22 @@ export const examples: readonly RuleExample[] = [
   {
     name: "too short to be anybody's own",
     text: "> No comment.\n>\n> — Mara Lind | Oster Courier\n\nLater:\n\n> No comment.\n>\n> — Jon Berg | Oster Courier\n",
+    findings: [],
+  },
+
+  {
+    name: "two sentences that surely name two people",
+    text: "Source: Oster Courier\n\nMara Lind said that “the bridge will open in the month of May”.\n\n“The bridge will open in the month of May,” said Jon Berg.\n",
+    findings: [
+      {
+        at: "The bridge will open in the month of May,",
+        message: "These words are given to Jon Berg here and Mara Lind in line 3: correct one.",
+      },
+    ],
+  },
+  {
+    name: "a sentence that names a role, and one that names nobody",
+    text: "Source: Oster Courier\n\nMara Lind said that “the bridge will open in the month of May”.\n\n“The bridge will open in the month of May,” the mayor repeated. And again: “The bridge will open in the month of May.”\n",
     findings: [],
   },
 ];

@@ -1,6 +1,9 @@
 import type { Configuration } from "../configuration.ts";
+import { dueQuotations } from "../due.ts";
 import { lineIndex } from "../line-index.ts";
-import type { Speaker } from "../post.ts";
+import type { Post, Speaker } from "../post.ts";
+import { confident } from "../resolve.ts";
+import { looksLikeName, looksLikeOutlet } from "../syntax/names.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 export const inconsistentSpeaker: Rule = {
@@ -13,7 +16,7 @@ export const inconsistentSpeaker: Rule = {
     const seen = new Set<string>();
     const byTrait = new Map<string, Spelling[]>();
     const positionOf = lineIndex(post.text);
-    for (const speaker of post.attributions.flatMap(({ speakers }) => speakers)) {
+    for (const speaker of speakersOf(post, configuration)) {
       if (speaker.name === null) continue;
       const name = withoutHandle(speaker.name);
       if (seen.has(name)) continue;
@@ -43,6 +46,22 @@ export const inconsistentSpeaker: Rule = {
 interface Spelling {
   readonly name: string;
   readonly speaker: Speaker;
+}
+
+/** Those of attributions, and those whom sentences surely name, as they are spelled there; in the order of the text. */
+function speakersOf(post: Post, configuration: Configuration): readonly Speaker[] {
+  const typed = post.attributions.flatMap(({ speakers }) => speakers);
+  const said = dueQuotations(post, configuration).flatMap(({ kind, prose }) =>
+    kind === "inline" && prose?.speaker && prose.speakerConfidence >= confident ? prose.speaker : [],
+  );
+  const spelled = said.filter(
+    ({ name, mention }) =>
+      name !== null &&
+      post.text.slice(mention.start, mention.end).includes(name) &&
+      looksLikeName(name) &&
+      !looksLikeOutlet(name),
+  );
+  return [...typed, ...spelled].sort((a, b) => a.mention.start - b.mention.start);
 }
 
 /** `Lin Mala (@linmala)` is Lin Mala. */
@@ -166,5 +185,18 @@ export const examples: readonly RuleExample[] = [
     name: "a short form, another role, another person",
     text: "> It opens in May.\n>\n> — Pavel Ivanov, mayor | Oster Courier\n\nLater:\n\n> Nobody doubts it.\n>\n> — Ivanov, harbour master | Oster Courier\n\nAnd:\n\n> Some do.\n>\n> — Ivanova | Oster Courier\n",
     findings: [],
+  },
+
+  {
+    name: "in the sentences themselves",
+    text: "Source: Oster Courier\n\nMara Lindgren said that “the bridge will open in the month of May”.\n\n“Nobody doubts it in the least,” said Mara Lindgern.\n",
+    findings: [
+      {
+        at: "Mara Lindgern",
+        message: "You wrote “Mara Lindgern” here and “Mara Lindgren” in line 3: use one spelling.",
+        fixed:
+          "Source: Oster Courier\n\nMara Lindgren said that “the bridge will open in the month of May”.\n\n“Nobody doubts it in the least,” said Mara Lindgren.\n",
+      },
+    ],
   },
 ];

@@ -1,10 +1,12 @@
-import { headOf, insertedInQuotation, insertedInSection } from "../attribution-edits.ts";
+import { attributing, fieldsFor } from "../attributing.ts";
+import { headOf, insertedInSection } from "../attribution-edits.ts";
 import { attributionText, unknownSource, unknownSpeaker } from "../attribution-text.ts";
 import { lacks } from "../lacks.ts";
 import { firstLine } from "../lines.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 const message = "Say who said this and where: write “— Name, role | [title](url), date”.";
+const inlineMessage = "Say who said this and where: write “— Name, role | [title](url), date” in a note.";
 
 export const missingAttribution: Rule = {
   id: "missing-attribution",
@@ -12,17 +14,17 @@ export const missingAttribution: Rule = {
   summary: "A quotation of which neither the speaker nor the source is known.",
   rationale:
     "A reader who cannot tell who spoke, and where, has no reason to believe the words. An attribution stands in the quotation as its last paragraph, or in the paragraph right after it; one at the head of a section, or of the post, holds for every quotation below it.",
-  *check({ post }) {
+  *check({ post, configuration }) {
     const line = attributionText({ speakers: [unknownSpeaker], sources: [unknownSource], remarks: [] }, post);
-    for (const [quotation, lack] of lacks(post)) {
+    for (const [quotation, lack] of lacks(post, configuration)) {
       if (lack !== "attribution") continue;
       const section = post.sections[quotation.section];
       yield {
         range: firstLine(post.text, quotation.words),
-        message,
+        message: quotation.kind === "block" ? message : inlineMessage,
         fixes: [
-          ...fix(`Add “${line}” to the quotation`, [insertedInQuotation(post, quotation, line)]),
-          ...(section && !section.attribution
+          ...attributing(post, quotation, fieldsFor(quotation, ["speaker", "source"], configuration)),
+          ...(section && !section.attribution && quotation.kind === "block"
             ? fix(`Add “${line}” ${headOf(section)}`, [insertedInSection(post, section, line)])
             : []),
         ],
@@ -69,5 +71,31 @@ export const examples: readonly RuleExample[] = [
     name: "a callout is no quotation",
     text: "> [!NOTE]\n> This post is written by hand.\n",
     findings: [],
+  },
+
+  {
+    name: "a sentence of its own in the text",
+    text: "“We shall see what the winter brings to us all.”\n",
+    findings: [
+      {
+        at: "We shall see what the winter brings to us all.",
+        message: inlineMessage,
+        fixed: "“We shall see what the winter brings to us all.”[^quotation]\n\n[^quotation]: — ? | ?\n",
+        safe: false,
+      },
+    ],
+  },
+  {
+    name: "without inference what the sentence says is typed",
+    text: "Mara Lind said in the [Oster Courier](https://courier.example/bridge) that “the bridge will open in the month of May”.\n",
+    configuration: { inference: "off" },
+    findings: [
+      {
+        at: "the bridge will open in the month of May",
+        message: inlineMessage,
+        fixed:
+          "Mara Lind said in the [Oster Courier](https://courier.example/bridge) that “the bridge will open in the month of May”[^mara-lind].\n\n[^mara-lind]: — Mara Lind | [Oster Courier](https://courier.example/bridge)\n",
+      },
+    ],
   },
 ];

@@ -1,4 +1,5 @@
-import { headOf, insertedInQuotation, insertedInSection, withSource } from "../attribution-edits.ts";
+import { attributing, fieldsFor } from "../attributing.ts";
+import { headOf, insertedInSection, withSource } from "../attribution-edits.ts";
 import { attributionText, unknownSource } from "../attribution-text.ts";
 import { lacks } from "../lacks.ts";
 import { firstLine } from "../lines.ts";
@@ -13,9 +14,9 @@ export const missingSource: Rule = {
   summary: "A quotation whose source is not given. A post without any source is told once.",
   rationale:
     "A reader who doubts the words wants to see them where they were said. A digest of one newspaper needs a single `Source:` line, at the head of the post or of a section, for all of its quotations.",
-  *check({ post }) {
+  *check({ post, configuration }) {
     const line = attributionText({ speakers: [], sources: [unknownSource], remarks: [] }, post);
-    for (const [quotation, lack] of lacks(post)) {
+    for (const [quotation, lack] of lacks(post, configuration)) {
       if (lack !== "source") continue;
       const own = quotation.attributions[0];
       const section = post.sections[quotation.section];
@@ -23,9 +24,9 @@ export const missingSource: Rule = {
         range: firstLine(post.text, quotation.words),
         message,
         fixes: [
-          ...(own
+          ...(own && quotation.source.how === "missing"
             ? fix("Add “| ?” for the source", [withSource(post, own)])
-            : fix(`Add “${line}” to the quotation`, [insertedInQuotation(post, quotation, line)])),
+            : attributing(post, quotation, fieldsFor(quotation, ["source"], configuration))),
           ...(section?.attribution
             ? fix(`Add “| ?” ${headOf(section)}`, [withSource(post, section.attribution)])
             : section
@@ -88,6 +89,45 @@ export const examples: readonly RuleExample[] = [
   {
     name: "the post gives the source",
     text: "---\ntitle: The bridge\n---\n\nSource: [Oster Courier](https://courier.example/bridge)\n\n> It opens in May.\n>\n> — Mara Lind\n",
+    findings: [],
+  },
+
+  {
+    name: "the speaker in the sentence, and no source",
+    text: "Mara Lind said that “the bridge will open in the month of May”. Jon Berg called it “the longest winter of all our lives”.\n",
+    findings: [
+      {
+        at: "the bridge will open in the month of May",
+        message,
+        fixed:
+          "Mara Lind said that “the bridge will open in the month of May”[^mara-lind]. Jon Berg called it “the longest winter of all our lives”.\n\n[^mara-lind]: — Mara Lind | ?\n",
+        safe: false,
+      },
+    ],
+  },
+  {
+    name: "the newspaper in the sentence, without a link",
+    text: "Mara Lind told Harbour Radio that “the bridge will open in the month of May”.\n",
+    configuration: { sources: [{ title: "Harbour Radio", aliases: [], url: "https://radio.example/" }] },
+    findings: [
+      {
+        at: "the bridge will open in the month of May",
+        message,
+        fixed:
+          "Mara Lind told Harbour Radio that “the bridge will open in the month of May”[^mara-lind].\n\n[^mara-lind]: — Mara Lind | [Harbour Radio](https://radio.example/)\n",
+      },
+    ],
+  },
+  {
+    name: "a link after the closing mark, and one in the sentence",
+    text: "Mara Lind said that “the bridge will open in the month of May” ([page 2](https://courier.example/bridge)).\n\nAccording to the [Oster Courier](https://courier.example/winter), “nobody doubts it in the least”.\n",
+    findings: [],
+  },
+
+  {
+    name: "a short quotation, and a phrase that the configuration lets pass",
+    text: "“Not yet,” said Mara Lind. She promised “a bridge for everyone in Oster.”\n",
+    configuration: { ignoredPhrases: ["A bridge for everyone in Oster"] },
     findings: [],
   },
 ];

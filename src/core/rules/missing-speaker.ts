@@ -1,11 +1,13 @@
-import { insertedInQuotation, withSpeaker } from "../attribution-edits.ts";
-import { attributionText, unknownSpeaker } from "../attribution-text.ts";
+import { attributing, fieldsFor } from "../attributing.ts";
+import { withSpeaker } from "../attribution-edits.ts";
 import { lacks } from "../lacks.ts";
 import { firstLine } from "../lines.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 const message =
   "Nobody is named for this quotation: write who said it before it, or add “— Name, role” below.";
+const inlineMessage =
+  "Nobody is named for this quotation: write who said it before it, or add “— Name, role” in a note.";
 
 export const missingSpeaker: Rule = {
   id: "missing-speaker",
@@ -13,17 +15,17 @@ export const missingSpeaker: Rule = {
   summary: "A quotation that names nobody as its speaker.",
   rationale:
     "Where the words were found does not say whose they are: a newspaper prints ministers, their critics and its own opinion on one page. `Unnamed official` is a speaker too.",
-  *check({ post }) {
-    const line = attributionText({ speakers: [unknownSpeaker], sources: [], remarks: [] }, post);
-    for (const [quotation, lack] of lacks(post)) {
+  *check({ post, configuration }) {
+    for (const [quotation, lack] of lacks(post, configuration)) {
       if (lack !== "speaker") continue;
       const own = quotation.attributions.find(({ place }) => place !== "lead-in");
       yield {
         range: firstLine(post.text, quotation.words),
-        message,
-        fixes: own
-          ? fix("Add “?” for the speaker", [withSpeaker(post, own)])
-          : fix(`Add “${line}” to the quotation`, [insertedInQuotation(post, quotation, line)]),
+        message: quotation.kind === "block" ? message : inlineMessage,
+        fixes:
+          own && quotation.speaker.how === "missing"
+            ? fix("Add “?” for the speaker", [withSpeaker(post, own)])
+            : attributing(post, quotation, fieldsFor(quotation, ["speaker"], configuration)),
       };
     }
   },
@@ -98,5 +100,63 @@ export const examples: readonly RuleExample[] = [
     name: "a speaker who is not to be named",
     text: "> The bridge will open in May.\n>\n> — Unnamed official | [Oster Courier](https://courier.example/bridge)\n",
     findings: [],
+  },
+
+  {
+    name: "a sentence of its own that nobody says",
+    text: "Source: [Oster Courier](https://courier.example/bridge)\n\n“We shall see what the winter brings to us all.”\n",
+    findings: [
+      {
+        at: "We shall see what the winter brings to us all.",
+        message: inlineMessage,
+        fixed:
+          "Source: [Oster Courier](https://courier.example/bridge)\n\n“We shall see what the winter brings to us all.”[^quotation]\n\n[^quotation]: — ?\n",
+        safe: false,
+      },
+    ],
+  },
+  {
+    name: "without inference the speaker is typed",
+    text: "Source: [Oster Courier](https://courier.example/bridge)\n\nMara Lind said that “the bridge will open in the month of May”.\n",
+    configuration: { inference: "off" },
+    findings: [
+      {
+        at: "the bridge will open in the month of May",
+        message: inlineMessage,
+        fixed:
+          "Source: [Oster Courier](https://courier.example/bridge)\n\nMara Lind said that “the bridge will open in the month of May”[^mara-lind].\n\n[^mara-lind]: — Mara Lind\n",
+      },
+    ],
+  },
+  {
+    name: "the sentence names the speaker, or the note's newspaper does",
+    text: "Source: [Oster Courier](https://courier.example/bridge)\n\nMara Lind said that “the bridge will open in the month of May”.\n\n## Elsewhere\n\n“We shall see what the winter brings to us all.”[^a]\n\n[^a]: Source: Harbour Radio\n",
+    findings: [],
+  },
+  {
+    name: "terms, titles, slogans, short words",
+    text: "Source: [Oster Courier](https://courier.example/bridge)\n\n# “The bridge will open in the month of May”\n\nThe so-called “winter of the two bridges” is over. Everybody speaks of a “bridge for everyone”. “Not yet.”\n",
+    configuration: { ignoredPhrases: ["A bridge for everyone."] },
+    findings: [],
+  },
+
+  {
+    name: "a note that gives the source alone: the newspaper says it",
+    text: "“We shall see what the winter brings to us all.”[^a]\n\n[^a]: Source: Harbour Radio\n",
+    findings: [],
+  },
+  {
+    name: "a title in a note is no quotation",
+    text: "Mara Lind said that “we will open the bridge in May”[^a].\n\n[^a]: — Mara Lind | “The bridge and all its ships today”, [Oster Courier](https://courier.example/bridge)\n",
+    findings: [],
+  },
+  {
+    name: "a note that two people share is left to the writer",
+    text: "“The bridge will open in the month of May,”[^a] said Mara Lind. “It will not open before June,”[^a] said Jon Berg.\n\n[^a]: Source: Oster Courier\n",
+    configuration: { inference: "off" },
+    findings: [
+      { at: "The bridge will open in the month of May,", message: inlineMessage },
+      { at: "It will not open before June,", message: inlineMessage },
+    ],
   },
 ];

@@ -80,6 +80,33 @@ export const commands: readonly Command[] = [
     load: () => import("./add-section-source.ts"),
   },
   {
+    id: "trackerPost.attributeThisQuotation",
+    title: "Attribute This Quotation",
+    when: isPost,
+    menus: [{ menu: "trackerPost.menu", group: "1_write@5" }],
+    load: () => import("./attribute-this-quotation.ts"),
+  },
+  {
+    id: "trackerPost.confirmSpeakersInSection",
+    title: "Confirm Speakers in This Section…",
+    when: isPost,
+    menus: [{ menu: "trackerPost.menu", group: "2_check@3" }],
+    load: () => import("./confirm-speakers-in-section.ts"),
+  },
+  {
+    id: "trackerPost.treatAsATerm",
+    title: "Treat as a Term",
+    when: isPost,
+    menus: [{ menu: "trackerPost.menu", group: "2_check@4" }],
+    load: () => import("./treat-as-a-term.ts"),
+  },
+  {
+    id: "trackerPost.goToAttribution",
+    title: "Go to Attribution",
+    when: isPost,
+    load: () => import("./go-to-attribution.ts"),
+  },
+  {
     id: "trackerPost.openFinalPost",
     title: "Open Final Post",
     alias: "Open Preview of the Final Post",

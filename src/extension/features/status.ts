@@ -1,6 +1,6 @@
 /** What the status bar says about the active file: whether it is a post, why, and what it still needs. */
 import * as vscode from "vscode";
-import { type Gate, quotationsToFix } from "../../core/index.ts";
+import { confident, type Gate, isTerm, type Quotation, quotationsToFix } from "../../core/index.ts";
 import { documentAt, onDidChangeActive } from "../active.ts";
 import type { App } from "../app.ts";
 import { isMarkdown, type Reading } from "../documents.ts";
@@ -42,7 +42,8 @@ export function statusOf(reading: Reading): Status {
       command: { title: vscode.l10n.t("Make this a tracker post"), command: "trackerPost.makePost" },
     };
   const toFix = quotationsToFix(reading.post, reading.findings).length;
-  const all = reading.post.quotations.length;
+  const quotations = countedQuotations(reading);
+  const all = quotations.length;
   const counted = all === 1 ? vscode.l10n.t("1 quotation") : vscode.l10n.t("{0} quotations", all);
   return {
     text:
@@ -51,13 +52,32 @@ export function statusOf(reading: Reading): Status {
         : all > 0
           ? vscode.l10n.t("Tracker post: {0}, all attributed", counted)
           : vscode.l10n.t("Tracker post: no quotations yet"),
-    detail: reasonOf(gate),
+    detail: [...inferredOf(quotations), reasonOf(gate)].join(" · "),
     severity: toFix > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information,
     command:
       toFix > 0
         ? { title: vscode.l10n.t("Next"), command: "trackerPost.goToNextQuotationToFix" }
         : { title: vscode.l10n.t("Final post"), command: "trackerPost.openFinalPostToTheSide" },
   };
+}
+
+/** Without terms, and without what is quoted within a block quotation. */
+function countedQuotations({ post, configuration }: Reading): readonly Quotation[] {
+  return post.quotations.filter(
+    (quotation) => quotation.place !== "quotation" && !isTerm(quotation, configuration),
+  );
+}
+
+/** How many speakers were read from the prose; nothing where there are none. */
+function inferredOf(quotations: readonly Quotation[]): readonly string[] {
+  const inferred = quotations.filter(({ speaker }) => speaker.how === "inferred");
+  const sure = inferred.filter(({ speaker }) => speaker.confidence >= confident).length;
+  const unsure = inferred.length - sure;
+  const counts = [
+    ...(sure > 0 ? [vscode.l10n.t("{0} from the sentence", sure)] : []),
+    ...(unsure > 0 ? [vscode.l10n.t("{0} to confirm", unsure)] : []),
+  ];
+  return counts.length > 0 ? [counts.join(", ")] : [];
 }
 
 function reasonOf({ reason }: Gate): string {

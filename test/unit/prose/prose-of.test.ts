@@ -1,12 +1,17 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { parse, proseOf } from "../../../src/core/index.ts";
+import { parse, type Quotation } from "../../../src/core/index.ts";
 
-/** Each quotation as `words | speaker (role) | source | notes`; a dash for nothing. */
+function inline(text: string): readonly Quotation[] {
+  return parse(text).quotations.filter(({ kind }) => kind === "inline");
+}
+
+/** Each quotation as `words | speaker (role) | source | notes`, as far as the prose says; a dash for nothing. */
 function lines(text: string): readonly string[] {
-  return proseOf(parse(text)).inline.map(({ text: words, prose, beside, notes, original }) => {
-    const { speaker, source } = prose;
+  return inline(text).map(({ text: words, prose, source, notes, original }) => {
+    const speaker = prose?.speaker;
     const who = speaker ? `${speaker.name}${speaker.role ? ` (${speaker.role})` : ""}` : "—";
-    const where = beside ? `${beside.title} beside` : (source?.title ?? "—");
+    const beside = source.how === "explicit" && notes.length === 0;
+    const where = beside ? `${source.values[0]?.title} beside` : (prose?.source?.title ?? "—");
     return [words, who, where, notes.join(" ") || "—", ...(original ? [original.text] : [])].join(" | ");
   });
 }
@@ -101,7 +106,7 @@ describe("the prose of a post", () => {
 
   it("tells marks that are written as entities whole", () => {
     const text = "Lin Haoran said &ldquo;we open in May&rdquo;.";
-    const [first] = proseOf(parse(text)).inline;
+    const [first] = inline(text);
     const { open, close } = first?.marks ?? {};
     deepEqual(
       [open, close].map((mark) => mark && text.slice(mark.start, mark.end)),
@@ -116,8 +121,7 @@ describe("the prose of a post", () => {
   });
 
   it("credits outlets, and no ministry", () => {
-    const credits = (text: string) =>
-      proseOf(parse(text)).inline.map(({ prose }) => prose.credited?.name ?? null);
+    const credits = (text: string) => inline(text).map(({ prose }) => prose?.credited?.name ?? null);
     deepEqual(credits("The Ministry of Ports said “the harbour will open in May”."), [null]);
     deepEqual(credits("The Harbour Gazette reports that “the harbour will open in May”."), [
       "Harbour Gazette",
@@ -125,18 +129,18 @@ describe("the prose of a post", () => {
   });
 
   it("says who leads in to a block quotation", () => {
-    const { lead } = proseOf(
-      parse("Lin Haoran told The Meridian Daily:\n\n> The harbour will open in May.\n"),
-    );
-    const [prose] = lead.values();
+    const [quotation] = parse(
+      "Lin Haoran told The Meridian Daily:\n\n> The harbour will open in May.\n",
+    ).quotations;
+    const prose = quotation?.prose;
     deepEqual([prose?.speaker?.name, prose?.credited?.name], ["Lin Haoran", "Meridian Daily"]);
   });
 
   it("gives ranges of the post, after emoji too", () => {
     const text = "🚢🚢 Lin Haoran said “the 🚢 sails”.";
-    const [first] = proseOf(parse(text)).inline;
+    const [first] = inline(text);
     equal(first && text.slice(first.range.start, first.range.end), "“the 🚢 sails”");
-    const mention = first?.prose.speaker?.mention;
+    const mention = first?.prose?.speaker?.mention;
     equal(mention && text.slice(mention.start, mention.end), "Lin Haoran");
   });
 });

@@ -1,0 +1,40 @@
+/** Which quotations have to say who said them, and where. */
+import { comparable } from "./comparable.ts";
+import type { Configuration } from "./configuration.ts";
+import type { Post, Quotation, Range } from "./post.ts";
+
+/** What announces a term or a title. */
+const termAfter = /\b(?:so-called|headlined|titled|entitled|subtitled|nicknamed|dubbed)[ \n\r]$/i;
+
+/**
+ * In the order of the text. Block quotations with words are, and of those inside sentences the ones
+ * that somebody is said to have said: neither terms nor short ones, nothing in headings, within block
+ * quotations or in the line of an attribution, and none whose note is still to be written.
+ */
+export function dueQuotations(
+  { text: all, quotations, notes, undefinedNotes }: Post,
+  configuration: Pick<Configuration, "minimumWords" | "ignoredPhrases">,
+): readonly Quotation[] {
+  const ignored = new Set(configuration.ignoredPhrases.map(comparable));
+  const isDue = ({ kind, place, prose, words, range, text, wordCount }: Quotation): boolean => {
+    if (words.end <= words.start) return false;
+    if (kind === "block") return true;
+    if (place === "heading" || place === "quotation" || !prose?.reported) return false;
+    if (wordCount < configuration.minimumWords || ignored.has(comparable(text))) return false;
+    if (termAfter.test(all.slice(Math.max(0, range.start - 20), range.start))) return false;
+    return !undefinedNotes.some((note) => isNextTo(all, range, note.range));
+  };
+  const credits = notes.flatMap(({ attribution }) => attribution?.range ?? []);
+  let next = 0;
+  // Both are in the order of the text.
+  const isInCredit = ({ range }: Quotation): boolean => {
+    while ((credits[next]?.end ?? range.end) < range.end) next += 1;
+    return (credits[next]?.start ?? range.end) <= range.start;
+  };
+  return quotations.filter((quotation) => !isInCredit(quotation) && isDue(quotation));
+}
+
+/** Nothing but marks between the two. */
+function isNextTo(text: string, { end }: Range, note: Range): boolean {
+  return note.start >= end && note.start - end < 4 && !/[\p{L}\p{N}\s]/u.test(text.slice(end, note.start));
+}

@@ -1,0 +1,92 @@
+/** What the colours of a grammar cannot know: which marks enclose somebody's words, and who that is. */
+
+import type { Nodes } from "mdast";
+import { lineEnd, nextLineStart } from "./lines.ts";
+import type { Post, Range } from "./post.ts";
+import { confident } from "./resolve.ts";
+import { descendants } from "./syntax/descendants.ts";
+import { rangeOf } from "./syntax/markdown.ts";
+import { isTerm, type TermOptions } from "./terms.ts";
+
+export const semanticTokenTypes = ["quotation", "speaker"] as const;
+
+export interface SemanticToken extends Range {
+  readonly type: (typeof semanticTokenTypes)[number];
+}
+
+/**
+ * In the order of the text; none overlaps another or goes over the end of a line. Speakers who are
+ * still to be confirmed have none. What Markdown colours keeps its colour: headings, block quotations,
+ * and links, emphasis and code within the words.
+ */
+export function semanticTokens(post: Post, options: TermOptions): readonly SemanticToken[] {
+  const { text, quotations } = post;
+  const tokens: SemanticToken[] = [];
+  for (const quotation of quotations) {
+    const { kind, place, speaker, range } = quotation;
+    if (place === "heading" || place === "quotation" || isTerm(quotation, options)) continue;
+    if (speaker.how === "inferred" && speaker.confidence >= confident)
+      for (const { mention } of speaker.values) tokens.push({ ...mention, type: "speaker" });
+    if (kind === "inline") tokens.push({ ...range, type: "quotation" });
+  }
+  const coloured = [...descendants(post.root)].filter(isColoured).map(rangeOf);
+  let passed = 0;
+  return withoutOverlaps(tokens).flatMap((token) => {
+    while ((coloured[passed]?.end ?? token.end) <= token.start) passed++;
+    const ranges = outside(token, coloured, passed).flatMap((range) => lines(text, range));
+    return ranges.map((range) => ({ ...range, type: token.type }));
+  });
+}
+
+const colouredTypes = new Set<Nodes["type"]>([
+  "link",
+  "linkReference",
+  "image",
+  "imageReference",
+  "footnoteReference",
+  "emphasis",
+  "strong",
+  "delete",
+  "inlineCode",
+  "html",
+]);
+
+function isColoured({ type }: Nodes): boolean {
+  return colouredTypes.has(type);
+}
+
+/** One mention may name the speaker of several quotations. */
+function withoutOverlaps(tokens: readonly SemanticToken[]): readonly SemanticToken[] {
+  const kept: SemanticToken[] = [];
+  for (const token of tokens.toSorted((a, b) => a.start - b.start || b.end - a.end))
+    if (token.start >= (kept.at(-1)?.end ?? 0)) kept.push(token);
+  return kept;
+}
+
+/** What is left of a range; `holes` are in the order of the text, and those before `from` end before the range. */
+function outside({ start, end }: Range, holes: readonly Range[], from: number): readonly Range[] {
+  const left: Range[] = [];
+  let at = start;
+  for (let index = from; index < holes.length; index++) {
+    const hole = holes[index];
+    if (!hole || hole.start >= end) break;
+    if (hole.end <= at) continue;
+    if (hole.start > at) left.push({ start: at, end: hole.start });
+    at = hole.end;
+  }
+  if (at < end) left.push({ start: at, end });
+  return left;
+}
+
+/** The lines of a range, their indentation excluded. */
+function lines(text: string, { start, end }: Range): readonly Range[] {
+  const found: Range[] = [];
+  for (let at = start; at < end; at = nextLineStart(text, at)) {
+    const line = { start: at, end: Math.min(lineEnd(text, at), end) };
+    const words = text.slice(line.start, line.end).trim();
+    if (words === "") continue;
+    const first = text.indexOf(words, line.start);
+    found.push({ start: first, end: first + words.length });
+  }
+  return found;
+}

@@ -1,0 +1,39 @@
+/** Who said it, in small letters beside the words, where that is read from the prose; for those who ask for it. */
+import * as vscode from "vscode";
+import { speakerHints } from "../../core/index.ts";
+import type { App } from "../app.ts";
+import { fromRange } from "../convert.ts";
+import { contained } from "../failures.ts";
+import { editorSettings, section } from "../setting-names.ts";
+
+export function registerInlayHints(app: App): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const provideInlayHints = async (
+    document: vscode.TextDocument,
+    visible: vscode.Range,
+  ): Promise<vscode.InlayHint[]> => {
+    const settings = vscode.workspace.getConfiguration(section, document.uri);
+    if (!settings.get<boolean>("inlayHints", editorSettings.inlayHints.default)) return [];
+    const reading = await app.documents.read(document);
+    if (!reading.gate.isPost) return [];
+    const { start, end } = fromRange(document, visible);
+    return speakerHints(reading.post, reading.configuration)
+      .filter(({ offset }) => start <= offset && offset <= end)
+      .map(({ offset, name, sure }) => {
+        const hint = new vscode.InlayHint(document.positionAt(offset), `— ${name}${sure ? "" : "?"}`);
+        hint.paddingLeft = true;
+        return hint;
+      });
+  };
+  return vscode.Disposable.from(
+    changed,
+    app.settings.onDidChange(() => changed.fire()),
+    vscode.languages.registerInlayHintsProvider(
+      { language: "markdown" },
+      {
+        onDidChangeInlayHints: changed.event,
+        provideInlayHints: contained(app.log, "inlay hints", provideInlayHints),
+      },
+    ),
+  );
+}
