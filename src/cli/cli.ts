@@ -3,7 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { version } from "../../package.json";
 import { exportTargets, htmlPage, isDay, localDay } from "../core/index.ts";
 import { check } from "./check.ts";
-import { quotes } from "./quotes.ts";
+import { type QuoteFormat, quoteFormats, quotes } from "./quotes.ts";
 import { render } from "./render.ts";
 import { exitCodes, tell } from "./streams.ts";
 
@@ -26,6 +26,7 @@ Examples:
   $ tracker-post check .                              check every post here and below
   $ tracker-post check --fix monday.tracker.md        put right what needs no decision
   $ tracker-post quotes archive/ > quotations.json    every quotation, with who and where
+  $ tracker-post quotes --format csv archive/ > quotations.csv
   $ tracker-post render monday.tracker.md --output monday.html
 
 Exit codes: 0 all is well, 1 warnings or errors were found, 2 wrong use or an unreadable file.`,
@@ -71,17 +72,22 @@ Exit codes: 0 no warnings and no errors (information and hints may be), 1 some, 
       "Lists every quotation of the posts, however short, as one flat array: words, speaker, source, post.",
     )
     .argument("<path...>", paths)
-    .addOption(new Option("--format <format>", "how to write the list").choices(["json"]).default("json"))
+    .addOption(
+      new Option("--format <format>", "data for programs, or a table for a spreadsheet")
+        .choices(quoteFormats)
+        .default("json"),
+    )
     .addHelpText(
       "after",
       `
-Example:
+Examples:
   $ tracker-post quotes archive/ > quotations.json
+  $ tracker-post quotes --format csv archive/ > quotations.csv
 
 Exit codes: 0 all posts were read, 2 wrong use or an unreadable file.`,
     )
-    .action(async (given: readonly string[]) => {
-      process.exitCode = await quotes(given);
+    .action(async (given: readonly string[], { format }: { format: QuoteFormat }) => {
+      process.exitCode = await quotes(given, format);
     });
 
   root

@@ -1,18 +1,20 @@
 /** `tracker-post quotes`: every quotation of posts, as one table. */
-import { parse, quotationRecords } from "../core/index.ts";
+import { parse, quotationRecords, quotationTable } from "../core/index.ts";
 import { findPosts } from "./posts.ts";
 import { exitCodes, json, tellAbout } from "./streams.ts";
 
-/** Prints one flat array of the quotations of all posts; gives the exit code. */
-export async function quotes(paths: readonly string[]): Promise<number> {
+/** How the list is written; the first is the default. */
+export const quoteFormats = ["json", "csv"] as const;
+
+export type QuoteFormat = (typeof quoteFormats)[number];
+
+/** Prints the quotations of all posts as one flat list; gives the exit code. */
+export async function quotes(paths: readonly string[], format: QuoteFormat): Promise<number> {
   const found = await findPosts(paths);
-  process.stdout.write(
-    json(
-      found.posts.flatMap(({ path, text, configuration }) =>
-        quotationRecords(parse(text, configuration), path),
-      ),
-    ),
+  const records = found.posts.flatMap(({ path, text, configuration }) =>
+    quotationRecords(parse(text, configuration), path),
   );
+  process.stdout.write(format === "csv" ? quotationTable(records) : json(records));
   tellAbout(found);
   return found.problems.length > 0 ? exitCodes.unusable : exitCodes.clean;
 }

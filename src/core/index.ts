@@ -33,6 +33,7 @@ export type { Knowledge } from "./prose/knowledge.ts";
 export { type SpokenQuotation, speakersIn } from "./prose/speakers.ts";
 export * from "./prose-reading.ts";
 export * from "./quotation-records.ts";
+export { quotationTable } from "./quotation-table.ts";
 export { touch } from "./ranges.ts";
 export { type ReadConfiguration, readConfiguration } from "./read-configuration.ts";
 export { type RenderedBlock, type RenderedPost, type RenderOptions, render } from "./render.ts";

@@ -1,4 +1,4 @@
-/** Quotations as flat records: one row of a table each, the contract of `quotes --format json`. */
+/** Quotations as flat records: one row of a table each, the contract of `quotes --format json` and of its table. */
 import { lineIndex, type Position } from "./line-index.ts";
 import type { How, Post, PostDate, Quotation, Source, Speaker } from "./post.ts";
 
@@ -9,6 +9,8 @@ export interface QuotationRecord {
   readonly start: Position;
   readonly end: Position;
   readonly text: string;
+  /** The original of a translation, given beside it; `lang` is BCP 47, null where the script does not tell. */
+  readonly original: { readonly text: string; readonly lang: string | null } | null;
   /** The first of `speakers`; null where nobody is known. */
   readonly speaker: SpeakerRecord | null;
   readonly speakers: readonly SpeakerRecord[];
@@ -41,6 +43,7 @@ export interface SourceRecord {
   /** ISO; as typed where it is not one day. */
   readonly date: string | null;
   readonly how: How;
+  readonly confidence: number;
 }
 
 /** Every quotation of a post, of every length, in the order of the text. */
@@ -49,12 +52,14 @@ export function quotationRecords(post: Post, path: string): readonly QuotationRe
   return post.quotations.map((quotation) => {
     const speakers = speakersOf(quotation, position);
     const sources = sourcesOf(quotation);
+    const { original } = quotation;
     return {
       path,
       kind: quotation.kind,
       start: position(quotation.words.start),
       end: position(quotation.words.end),
       text: quotation.text,
+      original: original && { text: original.text, lang: original.lang },
       speaker: speakers[0] ?? null,
       speakers,
       source: sources[0] ?? null,
@@ -86,10 +91,11 @@ function speakersOf({ speaker }: Quotation, position: (offset: number) => Positi
 }
 
 function sourcesOf({ source }: Quotation): SourceRecord[] {
-  return source.values.flatMap(({ title, container, url, locator, date }: Source) =>
+  const { values, how, confidence } = source;
+  return values.flatMap(({ title, container, url, locator, date }: Source) =>
     (title ?? container ?? url ?? locator ?? date) === null
       ? []
-      : { title, container, url, locator, date: dateOf(date), how: source.how },
+      : { title, container, url, locator, date: dateOf(date), how, confidence },
   );
 }
 

@@ -180,7 +180,7 @@ describe("the command line", function () {
       ["quotes bare.md", 0, /^$/],
       ["quotes missing.md", 2, /^tracker-post: missing\.md: /],
       ["quotes empty", 0, /^tracker-post: no tracker post found: /],
-      ["quotes --format csv bare.md", 2, /invalid/],
+      ["quotes --format xlsx bare.md", 2, /invalid/],
       ["render bare.md", 0, /^$/],
       ["render empty", 2, /^tracker-post: empty: this is a folder\n$/],
       ["render missing.md", 2, /^tracker-post: missing\.md: /],
@@ -423,6 +423,19 @@ describe("the command line", function () {
   });
 
   describe("quotes", () => {
+    it("lists the same as a table", () => {
+      write({ "a.tracker.md": attributed, "b.tracker.md": "Words.\n\n> 港口, open\n" });
+      const { stdout, stderr, status } = run(["quotes", "--format", "csv", "."]);
+      deepEqual([stderr, status], ["", 0]);
+      const [header = "", ...rows] = stdout.split("\r\n");
+      match(header, /^\uFEFFfile,line,kind,quotation,original,/);
+      deepEqual(rows, [
+        "a.tracker.md,1,block,The harbour stays open all winter.,,,Ada Quill,,Harbour Minister,,explicit,1,The Tidewater Gazette,,https://gazette.example/1,p. 3,2026-03-22,explicit,1,,,",
+        'b.tracker.md,3,block,"港口, open",,,,,,,missing,,,,,,,missing,,,,',
+        "",
+      ]);
+    });
+
     it("lists every quotation of every post in one flat array", () => {
       write({
         "a.tracker.md": `\uFEFF---\r\ntitle: Monday\r\ndate: 2026-03-22\r\ntracker: Harbour Watch\r\n---\r\n\r\nSource: [The Tidewater Gazette](https://gazette.example/), 22 March 2026\r\n\r\n## Page 3\r\n\r\n> The harbour 🚢\r\n> stays open.\r\n>\r\n> — Ada Quill (艾达), Harbour Minister, 21 March 2026\r\n`,
@@ -447,6 +460,7 @@ describe("the command line", function () {
         locator: "Page 3",
         date: "2026-03-22",
         how: "inherited",
+        confidence: 1,
       };
       deepEqual(JSON.parse(stdout), [
         {
@@ -455,6 +469,7 @@ describe("the command line", function () {
           start: at(11, 3, 161),
           end: at(12, 14, 190),
           text: "The harbour 🚢\nstays open.",
+          original: null,
           speaker,
           speakers: [speaker],
           source,
@@ -469,6 +484,7 @@ describe("the command line", function () {
           start: at(1, 3, 2),
           end: at(1, 37, 36),
           text: "The harbour stays open all winter.",
+          original: null,
           speaker: null,
           speakers: [],
           source: null,

@@ -112,6 +112,23 @@ Source: Oster Courier (https://courier.example), 22 March 2031`,
     deepEqual(limitations, ["1 image lies beside the post: upload it where you paste."]));
 });
 
+const openFields: readonly [name: string, markdown: string, said: readonly string[]][] = [
+  ["none", "> Words.\n>\n> — Mara Lind | Gazette\n", []],
+  ["one", "> Words.\n>\n> — ? | Gazette\n", ["1 placeholder is still in it."]],
+  [
+    "a caption's, a section's and a note's",
+    "## A\n\n— | TK\n\n> Words.\n>\n> — ?\n\n“We open it in May.”[^a]\n\n[^a]: — Mara Lind | TODO\n",
+    ["3 placeholders are still in it."],
+  ],
+  ["one in a note that is not printed", "Words.\n\n[^a]: — ? | Gazette\n", []],
+];
+
+describe("placeholders", () => {
+  for (const [name, markdown, said] of openFields)
+    for (const target of exportTargets)
+      it(`${name}: ${target.id} says so`, () => deepEqual(target.export(parse(markdown)).limitations, said));
+});
+
 const twins: readonly [name: string, markdown: string, plain: string][] = [
   ["nothing", "", ""],
   ["lists", "- a\n  - b\n\n    c\n- d\n\n3. e\n4. f\n", "- a\n  - b\n    c\n- d\n\n3. e\n4. f"],

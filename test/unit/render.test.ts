@@ -24,6 +24,20 @@ const cited = `<cite><a href="${url}">Oster Courier</a></cite>`;
 
 /** What stands in the block quote after its words, and the caption that comes of it. */
 const captions: readonly [name: string, typed: string, caption: string, cite: string | null][] = [
+  [
+    "a bare address",
+    `— Mara Lind | ${url}/a?b=1&c, p. 3`,
+    `— <b>Mara Lind</b>, <a href="${url}/a?b=1&#x26;c">${url}/a?b=1&#x26;c</a>, p. 3`,
+    `${url}/a?b=1&#x26;c`,
+  ],
+  ["an address in angle brackets", `Source: <${url}>`, `Source: <a href="${url}">${url}</a>`, url],
+  [
+    "a link that never ends, after the bar that became a comma",
+    `— Mara Lind | [Oster Courier](${url}, p. 3`,
+    `— <b>Mara Lind</b>, [Oster Courier](${url}, p. 3`,
+    null,
+  ],
+  ["nothing after the bar", "— Mara Lind |", "— <b>Mara Lind</b>", null],
   ["speaker alone", "— Mara Lind", "— <b>Mara Lind</b>", null],
   ["speaker and role", "— Mara Lind, harbour minister", "— <b>Mara Lind</b>, harbour minister", null],
   [

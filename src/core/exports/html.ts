@@ -51,6 +51,6 @@ ${article(tree)}
 </body>
 </html>
 `;
-    return { text: page, plain: null, limitations: limitations(tree) };
+    return { text: page, plain: null, limitations: limitations(post, tree) };
   },
 };

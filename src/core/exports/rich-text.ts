@@ -11,6 +11,7 @@ import { type PostTree, renderTree } from "../render.ts";
 import { imageLimitation, localImagesIn } from "./images.ts";
 import { plainText } from "./plain-text.ts";
 import type { ExportTarget } from "./target.ts";
+import { placeholderLimitation } from "./unfinished.ts";
 
 export const richText: ExportTarget = {
   id: "rich-text",
@@ -22,7 +23,10 @@ export const richText: ExportTarget = {
     return {
       text: `${content.map((node) => toHtml(node)).join("\n")}\n`,
       plain: plainText(content),
-      limitations: imageLimitation(localImagesIn(tree).length, "upload it where you paste."),
+      limitations: [
+        ...placeholderLimitation(post),
+        ...imageLimitation(localImagesIn(tree).length, "upload it where you paste."),
+      ],
     };
   },
 };

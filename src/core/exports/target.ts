@@ -8,7 +8,7 @@ export interface Exported {
   readonly text: string;
   /** For the clipboard: the same as plain text. Null where the target is a file. */
   readonly plain: string | null;
-  /** What the target cannot carry, in sentences for the writer; empty where all is there. */
+  /** What the target cannot carry or the writer has left open, in sentences; empty where all is there. */
   readonly limitations: readonly string[];
 }
 

@@ -3,9 +3,10 @@
  * `cite`, dates in `time`. Nothing is rebuilt from what was read, so that nothing typed is lost or guessed.
  */
 import type { ElementContent } from "hast";
-import type { Attribution, PostDate, Range } from "../post.ts";
-import { text } from "./element.ts";
-import { type Replacement, replaceRanges, splitAt, trimmed, wrapIn } from "./split.ts";
+import type { Attribution, PostDate, Range, Source } from "../post.ts";
+import { contains } from "../ranges.ts";
+import { element, text } from "./element.ts";
+import { joined, type Replacement, replaceRanges, splitAt, trimmed, wrapIn } from "./split.ts";
 
 export interface CaptionStyle {
   /** What the dash becomes; null drops it. */
@@ -62,14 +63,18 @@ function changes(attribution: Attribution, source: string, style: CaptionStyle):
     if (speaker.name !== null) result.push(wrapping(speaker.mention, "b"));
     if (speaker.saidOn) result.push(...dated(speaker.saidOn));
   }
-  for (const { titleRange, date } of sources) {
-    if (titleRange) result.push(wrapping(titleRange, "cite"));
-    if (date) result.push(...dated(date));
+  for (const found of sources) {
+    if (found.titleRange) result.push(wrapping(found.titleRange, "cite"));
+    else result.push(...linked(found));
+    if (found.date) result.push(...dated(found.date));
   }
   if (dash) result.push({ ...dash, replace: () => [] });
   if (label && style.label === "dropped") result.push({ ...label, replace: () => [] });
   if (bar) {
-    const between = speakers.length > 0 && sources.length > 0;
+    // What cannot be read is printed as typed, and wants to be parted from its other half all the same.
+    const first = (dash ?? label)?.end ?? attribution.range.start;
+    const halves = [source.slice(first, bar.start), source.slice(bar.end, attribution.range.end)];
+    const between = halves.every((half) => half.trim() !== "");
     result.push({
       ...withSpaces(bar, source),
       replace: () => (between ? [text(joint(bar, source, style))] : []),
@@ -81,6 +86,14 @@ function changes(attribution: Attribution, source: string, style: CaptionStyle):
 
 function wrapping(range: Range, tagName: string): Replacement {
   return { start: range.start, end: range.end, replace: (inner) => [wrapIn(tagName, {}, inner)] };
+}
+
+/** An address that was typed bare leads where it says, as one in angle brackets does. */
+function linked({ url, urlRange, range }: Source): Replacement[] {
+  if (url === null || urlRange === null || !contains(range, urlRange)) return [];
+  const isLink = (node: ElementContent): boolean => node.type === "element" && node.tagName === "a";
+  const link = (inner: readonly ElementContent[]) => [joined(element("a", { href: url }, inner), inner)];
+  return [{ ...urlRange, replace: (inner) => (inner.some(isLink) ? inner : link(inner)) }];
 }
 
 function dated({ range, iso, time }: PostDate): Replacement[] {
