@@ -4,7 +4,7 @@
  */
 import type { ElementContent, Root as HastRoot } from "hast";
 import { toHtml } from "hast-util-to-html";
-import type { Blockquote, FootnoteReference, Root as MdastRoot, Nodes, RootContent } from "mdast";
+import type { Blockquote, FootnoteReference, Root as MdastRoot, Nodes, Paragraph, RootContent } from "mdast";
 import { type Handlers, toHast } from "mdast-util-to-hast";
 import { toString as plainText } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
@@ -15,6 +15,7 @@ import { element } from "./render/element.ts";
 import { header } from "./render/header.ts";
 import { direction, languageTag, sourceLead, wordsIn } from "./render/language.ts";
 import { type Numbering, noteList, noteTexts, numberNotes, reference } from "./render/notes.ts";
+import { originalsOf, withoutOriginals } from "./render/originals.ts";
 import { ownAttributions, plainQuote, quotationFigure } from "./render/quotation.ts";
 import { pairTags, rawHtml } from "./render/raw-html.ts";
 import { safe } from "./render/safe.ts";
@@ -134,10 +135,17 @@ function treeMaker(post: Post, { places }: Numbering, texts: ReadonlyMap<number,
     for (const { node } of ownAttributions(quotation)) if (node) shownElsewhere.add(node);
   }
 
+  const originals = originalsOf(post);
   const handlers: Handlers = {
     // Called once, before everything in it: the place to say what holds for all of it.
     root(state, node: MdastRoot) {
-      const { one } = state;
+      const { one, all } = state;
+      // Cells have no handler of their own.
+      state.all = (parent) => {
+        const content = all(parent);
+        const range = parent.type === "tableCell" ? placeOf(parent) : null;
+        return range ? withoutOriginals(content, range, originals, post).flat() : content;
+      };
       state.definitionById = definitions;
       state.one = (child, parent) => (shownElsewhere.has(child) ? undefined : one(child, parent));
       return state.all(node);
@@ -146,6 +154,14 @@ function treeMaker(post: Post, { places }: Numbering, texts: ReadonlyMap<number,
       const quotation = quotationOf.get(node);
       if (!quotation) return plainQuote(state, node);
       return quotation.nodes[0] === node ? quotationFigure(state, quotation, post) : undefined;
+    },
+    paragraph(state, node: Paragraph) {
+      const content = state.all(node);
+      const range = placeOf(node);
+      const [words, folded] = range ? withoutOriginals(content, range, originals, post) : [content, []];
+      const result = element("p", {}, words);
+      state.patch(node, result);
+      return [result, ...folded];
     },
     html: (_, node, parent) => rawHtml(node, parent),
     footnoteReference(state, node: FootnoteReference) {
@@ -173,6 +189,12 @@ function isTooDeep(node: Nodes): boolean {
     level = level.flatMap((parent) => ("children" in parent ? parent.children : []));
   }
   return false;
+}
+
+function placeOf({ position }: Nodes): Range | null {
+  const start = position?.start.offset;
+  const end = position?.end.offset;
+  return start === undefined || end === undefined ? null : { start, end };
 }
 
 function asTyped({ position }: Nodes, source: string): RootContent {

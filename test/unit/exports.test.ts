@@ -112,6 +112,30 @@ Source: Oster Courier (https://courier.example), 22 March 2031`,
     deepEqual(limitations, ["1 image lies beside the post: upload it where you paste."]));
 });
 
+/** Originals wherever one may stand beside its translation, each of other words. */
+const originals = [
+  "# Harbour",
+  "Lin said “the harbour stays open” 港口开放一 on Monday.",
+  "“It is clean and lit” (港口开放二), she said, “and open to all ships” *港口开放三*.",
+  "- “The harbour stays open” 港口开放四",
+  "| Who | What |\n| --- | --- |\n| Lin | “The harbour stays open” 港口开放五 |",
+  "## “The harbour stays open” 港口开放六",
+  "> “The harbour stays open.” 港口开放七。\n>\n> — Lin | Gazette",
+  "> The harbour stays open.\n>\n> 港口开放八。\n>\n> — Lin | Gazette",
+  "> She said “the harbour stays open”\n> 港口开放九 and left.",
+  "“The harbour stays open” 港口开放十[^a].\n\n[^a]: — Lin | Gazette",
+].join("\n\n");
+
+describe("the originals of translations", () => {
+  for (const target of exportTargets)
+    for (const word of "一二三四五六七八九十")
+      it(`${target.id} keeps ${word}, once`, () => {
+        const { text, plain } = target.export(parse(originals));
+        for (const output of plain === null ? [text] : [text, plain])
+          equal(output.split(`港口开放${word}`).length, 2);
+      });
+});
+
 const openFields: readonly [name: string, markdown: string, said: readonly string[]][] = [
   ["none", "> Words.\n>\n> — Mara Lind | Gazette\n", []],
   ["one", "> Words.\n>\n> — ? | Gazette\n", ["1 placeholder is still in it."]],

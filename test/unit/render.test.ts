@@ -302,6 +302,47 @@ const quotes: readonly [name: string, markdown: string, html: string][] = [
   ],
 ];
 
+const folded = (lang: string, name: string, ...originals: readonly string[]): string =>
+  `<details>\n<summary>${name} original</summary>\n${originals.map((one) => `<p lang="${lang}">${one}</p>`).join("\n")}\n</details>`;
+
+/** Sentences with originals in them. */
+const sentences: readonly [name: string, markdown: string, html: string][] = [
+  [
+    "leave the words after it",
+    "Lin said “the harbour stays open” 港口开放了 on Monday.",
+    `<p>Lin said “the harbour stays open” on Monday.</p>${folded("zh", "Chinese", "港口开放了")}`,
+  ],
+  [
+    "keep the comma and the full stop",
+    "“The harbour stays open” 港口开放了, she said, “to all the ships” 所有船只.",
+    `<p>“The harbour stays open”, she said, “to all the ships”.</p>${folded("zh", "Chinese", "港口开放了", "所有船只")}`,
+  ],
+  [
+    "lose the brackets around it",
+    "“The harbour stays open” (港口开放了) and “it is clean” （所有船只）.",
+    `<p>“The harbour stays open” and “it is clean”.</p>${folded("zh", "Chinese", "港口开放了", "所有船只")}`,
+  ],
+  [
+    "keep its markup",
+    "“The harbour stays open” 港口**开放**了 again.",
+    `<p>“The harbour stays open” again.</p>${folded("zh", "Chinese", "港口<strong>开放</strong>了")}`,
+  ],
+  [
+    "part languages",
+    "“The harbour stays open” 港口开放了 and “it is clean” きれいです。",
+    `<p>“The harbour stays open” and “it is clean”</p>${folded("zh", "Chinese", "港口开放了")}${folded("ja", "Japanese", "きれいです。")}`,
+  ],
+  [
+    "on the next line of a block quote leave its line",
+    "> She said “the harbour stays open”\n> 港口开放了 and left.",
+    `<blockquote>\n<p>She said “the harbour stays open”\n and left.</p>\n${folded("zh", "Chinese", "港口开放了")}\n</blockquote>`,
+  ],
+];
+
+describe("originals within sentences", () => {
+  for (const [name, markdown, expected] of sentences) it(name, () => equal(html(markdown), expected));
+});
+
 describe("a block quote", () => {
   for (const [name, markdown, expected] of quotes) it(name, () => equal(html(markdown), expected));
 });
@@ -422,7 +463,7 @@ const notes: readonly [name: string, markdown: string, html: string][] = [
   [
     "are numbered by first use, sources and others in one list, unused ones left out",
     `“A”[^b] and “b”.[^a][^ed]\n\n[^a]: — Mara Lind, minister | ${courier}, p. 3\n[^b]: Source: ${courier}\n[^ed]: Our *note*.\n[^x]: Unused.\n`,
-    `<p>“A”${ref(1, "Oster Courier")} and “b”.${ref(2, "Mara Lind, minister, Oster Courier, p. 3")}${ref(3, "Our note.")}</p>\n${list(
+    `<p>“A”${ref(1, "Oster Courier")} and “b”.${ref(2, "Mara Lind, minister, Oster Courier, p. 3")}${ref(3, "Our note.").replace("<sup>", "<sup>,")}</p>\n${list(
       "Sources",
       `${cited} ${back(1)}`,
       `<b>Mara Lind</b>, minister, ${cited}, p. 3 ${back(2)}`,
@@ -441,6 +482,32 @@ const notes: readonly [name: string, markdown: string, html: string][] = [
     "of one source are merged across its two forms",
     `“A”[^a] and “b”.[^b]\n\n[^a]: — | ${courier}\n[^b]: Source: ${courier}\n`,
     `<p>“A”${ref(1, "Oster Courier")} and “b”.${ref(1, "Oster Courier", 2)}</p>\n${list("Sources", `${cited} ${backs(1, 1, 2)}`)}`,
+  ],
+  [
+    "are merged where they say the same in another way",
+    `“A”[^a] and “b”.[^b]\n\n[^a]: — Mara Lind | ${courier}, 22 March 2031\n[^b]: — Mara Lind | [Oster Courier][c], 2031-03-22\n\n[c]: ${url}\n`,
+    `<p>“A”${ref(1, "Mara Lind, Oster Courier, 22 March 2031")} and “b”.${ref(1, "Mara Lind, Oster Courier, 22 March 2031", 2)}</p>\n${list(
+      "Sources",
+      `<b>Mara Lind</b>, ${cited}, ${dated} ${backs(1, 1, 2)}`,
+    )}`,
+  ],
+  [
+    "of one source are two where two people speak",
+    `“A”[^a] and “b”.[^b]\n\n[^a]: — Mara Lind | ${courier}\n[^b]: — Ode Brand | ${courier}\n`,
+    `<p>“A”${ref(1, "Mara Lind, Oster Courier")} and “b”.${ref(2, "Ode Brand, Oster Courier")}</p>\n${list(
+      "Sources",
+      `<b>Mara Lind</b>, ${cited} ${back(1)}`,
+      `<b>Ode Brand</b>, ${cited} ${back(2)}`,
+    )}`,
+  ],
+  [
+    "are not merged where words are left over",
+    `“A”[^a] and “b”.[^b]\n\n[^a]: — Mara Lind | ${courier}\n[^b]: — Mara Lind | ${courier}\n\n    More.\n`,
+    `<p>“A”${ref(1, "Mara Lind, Oster Courier")} and “b”.${ref(2, "Mara Lind, Oster Courier More.")}</p>\n${list(
+      "Sources",
+      `<b>Mara Lind</b>, ${cited} ${back(1)}`,
+      `\n<p><b>Mara Lind</b>, ${cited}</p>\n<p>More. ${back(2)}</p>\n`,
+    )}`,
   ],
   [
     "may refer to notes",

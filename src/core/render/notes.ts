@@ -2,7 +2,7 @@
 import type { ElementContent, Root } from "hast";
 import type { FootnoteReference, Nodes } from "mdast";
 import { visit } from "unist-util-visit";
-import type { Note, Post } from "../post.ts";
+import type { Attribution, Note, Post, PostDate } from "../post.ts";
 import { descendants } from "../syntax/descendants.ts";
 import { caption, inList } from "./caption.ts";
 import { element, lines, text } from "./element.ts";
@@ -26,6 +26,8 @@ export interface Numbering {
 export interface Place {
   readonly number: number;
   readonly use: number;
+  /** True right after another reference: a comma parts them, or 1 and 2 would be read as twelve. */
+  readonly follows: boolean;
 }
 
 /** @param printed what the post prints, in order; definitions are followed from there */
@@ -34,6 +36,7 @@ export function numberNotes(post: Post, printed: Iterable<Nodes>): Numbering {
   const entries = new Map<string, { number: number; note: Note; uses: number }>();
   const places = new Map<FootnoteReference, Place>();
   const number = (tree: Nodes): void => {
+    let lastEnd: number | null = null;
     // A definition that stands inside a block prints nothing there.
     const skip = (node: Nodes) => node.type === "footnoteDefinition" && node !== tree;
     for (const node of descendants(tree, skip)) {
@@ -43,7 +46,12 @@ export function numberNotes(post: Post, printed: Iterable<Nodes>): Numbering {
       const entry = entries.get(key) ?? { number: entries.size + 1, note, uses: 0 };
       entries.set(key, entry);
       entry.uses++;
-      places.set(node, { number: entry.number, use: entry.uses });
+      places.set(node, {
+        number: entry.number,
+        use: entry.uses,
+        follows: lastEnd === node.position?.start.offset,
+      });
+      lastEnd = node.position?.end.offset ?? null;
     }
   };
   for (const tree of printed) number(tree);
@@ -52,16 +60,43 @@ export function numberNotes(post: Post, printed: Iterable<Nodes>): Numbering {
   return { entries: [...entries.values()], places };
 }
 
-/** What a note says, however it is set out: equal for notes that are one source. */
+/**
+ * What a note says, however it is set out: equal for notes that are one entry. The same source with another
+ * speaker is another entry, since a reader who follows the number wants to know who spoke.
+ */
 function meaning({ node, labelRange, range, attribution }: Note, source: string): string {
+  const end = node.position?.end.offset ?? range.end;
+  if (attribution && isAllOf(attribution, source, end)) return said(attribution);
   const fields = attribution ? [...attribution.speakers, ...attribution.sources] : [];
   const plain = labelRange.end + 1;
   const start = fields.length > 0 ? Math.min(...fields.map((field) => field.range.start)) : plain;
-  const end = node.position?.end.offset ?? range.end;
   return source.slice(start, end).split(/\s+/).filter(Boolean).join(" ");
 }
 
-export function referenceId({ number, use }: Place): string {
+/** True where every word of the note was read, so that the fields of the attribution are all that it says. */
+function isAllOf(
+  { canonical, range, malformations, placeholders }: Attribution,
+  source: string,
+  end: number,
+) {
+  return (
+    canonical &&
+    malformations.length === 0 &&
+    placeholders.length === 0 &&
+    source.slice(range.end, end).trim() === ""
+  );
+}
+
+function said({ speakers, sources, remarks }: Attribution): string {
+  const day = (date: PostDate | null): string | null => date && `${date.iso ?? date.text} ${date.time ?? ""}`;
+  return JSON.stringify([
+    speakers.map(({ name, native, role, url, saidOn }) => [name, native, role, url, day(saidOn)]),
+    sources.map(({ title, container, url, locator, date }) => [title, container, url, locator, day(date)]),
+    remarks,
+  ]);
+}
+
+export function referenceId({ number, use }: Pick<Place, "number" | "use">): string {
   return use === 1 ? `ref-${number}` : `ref-${number}-${use}`;
 }
 
@@ -72,7 +107,8 @@ export function reference(place: Place, title: string): ElementContent {
     role: "doc-noteref",
     ...(title && { title }),
   };
-  return element("sup", {}, [element("a", properties, [text(String(place.number))])]);
+  const link = element("a", properties, [text(String(place.number))]);
+  return element("sup", {}, place.follows ? [text(","), link] : [link]);
 }
 
 /** The list, under a heading that says whether it holds sources. @param flow writes a note's blocks */

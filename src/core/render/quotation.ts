@@ -6,7 +6,7 @@ import type { Attribution, Post, Quotation } from "../post.ts";
 import { completes } from "../syntax/quote-attributions.ts";
 import { caption, inList, underQuotation } from "./caption.ts";
 import { element, lines, text } from "./element.ts";
-import { originalLabel } from "./language.ts";
+import { beginsParagraph, foldedOriginal } from "./originals.ts";
 import { pairTags, rawBlock } from "./raw-html.ts";
 import { joined, rangeOf, splitAt, trimmed } from "./split.ts";
 
@@ -133,9 +133,7 @@ export function plainQuote(state: State, node: Blockquote): Element {
   return joined(element("blockquote", {}, lines(marked?.blocks ?? content)), content);
 }
 
-const languageMarker = /^\[[A-Za-z-]{2,20}\][ \t]*$/;
-
-/** The paragraphs of the original, folded beneath the translation. An original within a paragraph stays in it. */
+/** The paragraphs of the original, folded beneath the translation. */
 function folded(
   blocks: readonly ElementContent[],
   { original }: Quotation,
@@ -145,8 +143,7 @@ function folded(
   const inOriginal = (node: ElementContent): boolean => {
     const range = rangeOf(node);
     if (node.type !== "element" || node.tagName !== "p" || !range) return false;
-    const ahead = source.slice(range.start, Math.max(range.start, original.range.start));
-    return (ahead === "" || languageMarker.test(ahead)) && range.start < original.range.end;
+    return beginsParagraph(original, range.start, source) && range.start < original.range.end;
   };
   const first = blocks.findIndex(inOriginal);
   if (first < 0) return blocks;
@@ -156,7 +153,6 @@ function folded(
     const [, children] = splitAt(node.children, original.range.start, source);
     return { ...node, properties: original.lang ? { lang: original.lang } : {}, children };
   });
-  const summary = element("summary", {}, [text(originalLabel(lang, original.lang))]);
-  const details = element("details", {}, lines([summary, ...paragraphs]));
-  return [...blocks.slice(0, first), joined(details, paragraphs), ...blocks.slice(last + 1)];
+  const details = foldedOriginal(paragraphs, lang, original.lang);
+  return [...blocks.slice(0, first), details, ...blocks.slice(last + 1)];
 }

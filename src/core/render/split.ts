@@ -14,12 +14,13 @@ export function rangeOf(node: ElementContent | undefined): Range | null {
   return start === undefined || end === undefined ? null : { start, end };
 }
 
-/** From the first to the last of the nodes that have a place. */
+/** From the first of the nodes that have a place to the end of the one that reaches furthest. */
 function extent(nodes: readonly ElementContent[]): Range | null {
   const ranges = nodes.map(rangeOf).filter((range) => range !== null);
   const first = ranges[0];
-  const last = ranges.at(-1);
-  return first && last ? { start: first.start, end: last.end } : null;
+  return first
+    ? { start: first.start, end: ranges.reduce((end, range) => Math.max(end, range.end), 0) }
+    : null;
 }
 
 /** The same without the markup at both ends: from the first word to the last. */
