@@ -18,7 +18,7 @@ export interface Hover {
 /** The innermost quotation at an offset, or the first whose speaker is named there; null elsewhere. */
 export function hoverAt(post: Post, offset: number, options: TermOptions): Hover | null {
   const around = post.quotations.findLast((quotation) => holds(wordsWithMarks(quotation), offset));
-  if (around) return toHover(post, around, wordsWithMarks(around), options);
+  if (around) return hoverOf(post, around, options);
   for (const quotation of post.quotations) {
     const { speaker } = quotation;
     if (speaker.how === "inherited") continue;
@@ -26,6 +26,11 @@ export function hoverAt(post: Post, offset: number, options: TermOptions): Hover
     if (named) return toHover(post, quotation, named.mention, options);
   }
   return null;
+}
+
+/** What there is to tell of a quotation, wherever one points at it. */
+export function hoverOf(post: Post, quotation: Quotation, options: TermOptions): Hover {
+  return toHover(post, quotation, wordsWithMarks(quotation), options);
 }
 
 function toHover(post: Post, quotation: Quotation, range: Range, options: TermOptions): Hover {

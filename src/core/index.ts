@@ -18,7 +18,7 @@ export type { Exported, ExportOptions, ExportTarget } from "./exports/target.ts"
 export * from "./finding.ts";
 export { applyEdits, compatibleFixes, type Fixed, fixAll } from "./fix.ts";
 export { type Gate, type GateInput, gate, markdownExtensions } from "./gate.ts";
-export { type Hover, hoverAt } from "./hover.ts";
+export { type Hover, hoverAt, hoverOf } from "./hover.ts";
 export { withIgnoredPhrase } from "./ignored-phrase.ts";
 export { type SpeakerHint, speakerHints } from "./inlay-hints.ts";
 export { insertedBlock, quotedRange } from "./insertion.ts";
@@ -36,7 +36,14 @@ export * from "./quotation-records.ts";
 export { quotationTable } from "./quotation-table.ts";
 export { touch } from "./ranges.ts";
 export { type ReadConfiguration, readConfiguration } from "./read-configuration.ts";
-export { type RenderedBlock, type RenderedPost, type RenderOptions, render } from "./render.ts";
+export type { Annotate, Annotation } from "./render/annotations.ts";
+export {
+  type AnnotatedRenderOptions,
+  type RenderedBlock,
+  type RenderedPost,
+  type RenderOptions,
+  render,
+} from "./render.ts";
 export { confident } from "./resolve.ts";
 export { rules } from "./rules.ts";
 export { needsName } from "./same-person.ts";

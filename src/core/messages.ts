@@ -21,6 +21,8 @@ export type FromPage =
   | { readonly type: "ready" }
   /** A link without a scheme was followed: a file beside the post. */
   | { readonly type: "open"; readonly href: string }
+  /** A mark in the margin was followed: an offset into the post, that of a quotation's words. */
+  | { readonly type: "reveal"; readonly offset: number }
   | { readonly type: "copy" }
   | { readonly type: "export" }
   | { readonly type: "make-post" };
@@ -38,7 +40,15 @@ export function readFromPage(message: unknown): FromPage | null {
       return "href" in message && typeof message.href === "string"
         ? { type: "open", href: message.href }
         : null;
+    case "reveal":
+      return "offset" in message && isOffset(message.offset)
+        ? { type: "reveal", offset: message.offset }
+        : null;
     default:
       return null;
   }
+}
+
+function isOffset(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }

@@ -10,6 +10,7 @@ import { toString as plainText } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import { lineIndex } from "./line-index.ts";
 import type { Block, Post, Quotation, Range } from "./post.ts";
+import { type Annotate, type Annotation, annotated } from "./render/annotations.ts";
 import { caption, underHeading } from "./render/caption.ts";
 import { element } from "./render/element.ts";
 import { header } from "./render/header.ts";
@@ -43,6 +44,8 @@ export interface RenderedBlock {
   readonly range: Range;
   /** The line that it begins on, from 0. */
   readonly line: number;
+  /** What is told of the element with `data-quotation="0"`, `"1"` … in it; empty where nothing was asked for. */
+  readonly annotations: readonly Annotation[];
 }
 
 /**
@@ -60,17 +63,26 @@ export interface RenderOptions {
   readonly resolveImage?: (url: string) => string | undefined;
 }
 
+/** For a page that only the writer sees. */
+export interface AnnotatedRenderOptions extends RenderOptions {
+  /** What to tell of each quotation. Its element is marked; without this the HTML knows of no inference. */
+  readonly annotate?: Annotate;
+}
+
 /** Renders a post as HTML that is safe to show: the same post always gives the same HTML. */
-export function render(post: Post, options: RenderOptions = {}): RenderedPost {
+export function render(post: Post, options: AnnotatedRenderOptions = {}): RenderedPost {
   const { header, blocks, sources, ...facts } = renderTree(post, options);
   const position = lineIndex(post.text);
+  const { annotate = () => null } = options;
+  const shown = annotated(blocks, post.quotations, annotate, post.text);
   return {
     ...facts,
     header: toHtml(header),
-    blocks: blocks.map(({ tree, range }) => ({
-      html: toHtml(tree),
+    blocks: blocks.map(({ tree, range }, index) => ({
+      html: toHtml(shown[index]?.tree ?? tree),
       range,
       line: position(range.start).line - 1,
+      annotations: shown[index]?.annotations ?? [],
     })),
     sources: toHtml(sources),
   };

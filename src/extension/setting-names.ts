@@ -15,6 +15,12 @@ export const editorSettings = {
     markdownDescription:
       "Whether to show beside a quotation who said it, where that is read from the sentence: `— Ada Quill`, with `?` while it is to be confirmed. In the editor only.",
   },
+  annotations: {
+    type: "boolean",
+    default: true,
+    markdownDescription:
+      "Whether the final post in its panel tells of each quotation, under the pointer, who said it, where, and how that is known, and marks in its margin what was read from the sentence: with a dot, or with `?` while it is to be confirmed. Nothing of it is copied or exported.",
+  },
 } as const satisfies Readonly<Record<string, JsonSchema>>;
 
 /** Every setting, as the manifest describes it. */

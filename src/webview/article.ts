@@ -1,6 +1,6 @@
 /** The post on the page: only what changed is exchanged, so that place, selection and folds stay. */
 import morphdom from "morphdom";
-import type { RenderedPost } from "../core/index.ts";
+import type { Annotation, RenderedPost } from "../core/index.ts";
 
 /** One piece of the post, and the elements that show it. */
 interface Piece {
@@ -8,14 +8,25 @@ interface Piece {
   readonly elements: readonly Element[];
 }
 
+/** A quotation of which something is told. */
+export interface Told {
+  readonly annotation: Annotation;
+  /** All that show it: markup within its words parts them. */
+  readonly elements: readonly Element[];
+}
+
 export interface Article {
   show(post: RenderedPost): void;
+  /** In the order of the text. One that goes on in the next block is in it twice. */
+  told(): readonly Told[];
 }
 
 /** @param root the element that shows the post; what it holds is replaced */
 export function createArticle(root: HTMLElement): Article {
   let shown: readonly Piece[] = [];
+  let told: readonly Told[] = [];
   return {
+    told: () => told,
     show({ lang, dir, header, blocks, sources }) {
       root.lang = lang;
       root.dir = dir;
@@ -25,8 +36,19 @@ export function createArticle(root: HTMLElement): Article {
         const line = String(blocks[index]?.line ?? 0);
         for (const element of elements) element.setAttribute("data-line", line);
       }
+      told = body.flatMap(({ elements }, index) =>
+        (blocks[index]?.annotations ?? []).map((annotation, number) => ({
+          annotation,
+          elements: elements.flatMap((element) => quoted(element, number)),
+        })),
+      );
     },
   };
+}
+
+function quoted(element: Element, number: number): readonly Element[] {
+  const selector = `[data-quotation="${number}"]`;
+  return [...(element.matches(selector) ? [element] : []), ...element.querySelectorAll(selector)];
 }
 
 /** Pieces that are the same at both ends are left alone. */
@@ -57,11 +79,11 @@ function exchangePiece(
   below: Element | null,
 ): Piece {
   const made = parsed(html);
-  const [from, ...more] = old?.elements ?? [];
-  const [to] = made;
-  if (from && more.length === 0 && to && made.length === 1 && from.tagName === to.tagName) {
-    morphdom(from, to, { onBeforeElUpdated: keepFold });
-    return { html, elements: [from] };
+  const elements = old?.elements ?? [];
+  if (elements.length === made.length && made.every(({ tagName }, at) => tagName === elements[at]?.tagName)) {
+    for (const [at, from] of elements.entries())
+      morphdom(from, made[at] ?? from, { onBeforeElUpdated: keepFold });
+    return { html, elements };
   }
   for (const element of made) root.insertBefore(element, below);
   for (const element of old?.elements ?? []) element.remove();

@@ -1,5 +1,6 @@
 /** The page of the preview: shows what the panel sends, and says what is done in it. */
 import { isRelative, type ToPage } from "../core/index.ts";
+import { createAnnotations } from "./annotations.ts";
 import { createArticle } from "./article.ts";
 import { copyRichText } from "./clipboard.ts";
 import { connect } from "./host.ts";
@@ -9,6 +10,12 @@ function start(): void {
   const root = find("post", HTMLElement);
   const article = createArticle(root);
   const status = find("status", HTMLElement);
+  const annotations = createAnnotations(
+    root,
+    find("margin", HTMLElement),
+    find("tip", HTMLElement),
+    (offset) => host.send({ type: "reveal", offset }),
+  );
   /** The post that is shown; null before the first, and while there is none. */
   let id: string | null = null;
 
@@ -17,6 +24,7 @@ function start(): void {
     id = next;
     switchTo("post");
     article.show(post);
+    annotations.show(article.told());
     if (!other) return;
     const kept = host.state();
     scrollTo({ top: kept?.id === id ? kept.scroll : 0, behavior: "instant" });

@@ -17,6 +17,7 @@ export const texts: ShellTexts = {
   optIn: "Opt in.",
   refused: "It says false.",
   makePost: "Make this a tracker post",
+  margin: "What was read from the sentences",
 };
 
 export interface Host {

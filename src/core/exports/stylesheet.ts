@@ -86,6 +86,7 @@ export const stylesheet = `
 .final-post time { white-space: nowrap; }
 
 .final-post details { font-size: 0.94em; }
+.final-post :is(p, details) + details, .final-post :is(li, td) > details { margin-block-start: 0.4em; }
 .final-post summary {
   inline-size: fit-content; color: var(--soft); font-size: 0.86em; cursor: pointer; list-style-position: inside;
 }

@@ -1,16 +1,10 @@
 /** Who said it, where, and how that is known, for the quotation under the pointer. */
 import * as vscode from "vscode";
-import {
-  type Basis,
-  type Hover,
-  hoverAt,
-  type KnownBy,
-  type Source,
-  type Speaker,
-} from "../../core/index.ts";
+import { type Hover, hoverAt, type KnownBy, type Source, type Speaker } from "../../core/index.ts";
 import type { App } from "../app.ts";
 import { toRange, withPlace } from "../convert.ts";
 import { contained } from "../failures.ts";
+import { basisText, nobodyNamed, noSource, percent } from "../known-text.ts";
 
 /** A hover runs no other command than these. */
 const enabledCommands = [
@@ -53,10 +47,8 @@ function markdownOf(hover: Hover, link: Link): string {
   const lacking = (words: string): string[] => (isInner ? [] : [escaped(words)]);
   const who = speakerKnownBy
     ? [known(speakers.map(speakerText), speakerKnownBy, link)]
-    : lacking(vscode.l10n.t("Nobody is named for this quotation."));
-  const where = sourceKnownBy
-    ? [known(sources.map(sourceText), sourceKnownBy, link)]
-    : lacking(vscode.l10n.t("This quotation has no source."));
+    : lacking(nobodyNamed());
+  const where = sourceKnownBy ? [known(sources.map(sourceText), sourceKnownBy, link)] : lacking(noSource());
   return [...who, ...where, ...(isInner ? [] : actions(hover, link))].join("\n\n");
 }
 
@@ -75,32 +67,6 @@ function actions({ quotation: { kind, speaker, words } }: Hover, link: Link): re
   if (kind === "block") return [attribute];
   const asTerm = link("trackerPost.treatAsATerm", words.start, vscode.l10n.t("Treat as a term"));
   return [`${attribute} · ${asTerm}`];
-}
-
-/** Nothing is certain that was not typed. */
-function percent(confidence: number): number {
-  return Math.min(99, Math.round(confidence * 100));
-}
-
-function basisText(basis: Basis): string {
-  switch (basis) {
-    case "attribution":
-      return vscode.l10n.t("from its attribution");
-    case "note":
-      return vscode.l10n.t("from the note");
-    case "beside":
-      return vscode.l10n.t("from the link beside it");
-    case "sentence":
-      return vscode.l10n.t("from the sentence");
-    case "lead-in":
-      return vscode.l10n.t("from the lead-in");
-    case "section":
-      return vscode.l10n.t("from the section’s source line");
-    case "post":
-      return vscode.l10n.t("from the post’s source line");
-    case "outer":
-      return vscode.l10n.t("from the quotation around it");
-  }
 }
 
 function speakerText({ name, native, role }: Speaker): string {

@@ -6,6 +6,8 @@ import type { App } from "../app.ts";
 import { isMarkdown } from "../documents.ts";
 import { contained } from "../failures.ts";
 import { nameOf } from "../files.ts";
+import { editorSettings, section } from "../setting-names.ts";
+import { annotating } from "./annotate.ts";
 import { exportWebPage } from "./export-web-page.ts";
 import { fileAt, pictureFolders } from "./files.ts";
 import { type ShellTexts, shell } from "./shell.ts";
@@ -35,15 +37,20 @@ export function createPreview({ context, documents, log }: PreviewServices): Pre
     const document = shown;
     // A page that is not seen is gone: it asks when it comes back.
     if (!panel?.visible || !document) return;
-    const { gate, post } = await documents.read(document);
+    const reading = await documents.read(document);
     if (document !== shown) return;
+    const { gate } = reading;
     const id = document.uri.toString();
     const { webview } = panel;
     const resolveImage = (address: string): string | undefined => {
       const file = fileAt(document.uri, address);
       return file && webview.asWebviewUri(file).toString();
     };
-    if (gate.isPost) send({ type: "post", id, post: render(post, { resolveImage }) });
+    const told = vscode.workspace
+      .getConfiguration(section, document.uri)
+      .get<boolean>("annotations", editorSettings.annotations.default);
+    const annotate = told ? { annotate: annotating(reading) } : {};
+    if (gate.isPost) send({ type: "post", id, post: render(reading.post, { resolveImage, ...annotate }) });
     else send({ type: "no-post", refused: gate.reason === "refused" });
   });
 
@@ -72,6 +79,12 @@ export function createPreview({ context, documents, log }: PreviewServices): Pre
       case "open": {
         const file = fileAt(document.uri, message.href);
         if (file) await vscode.commands.executeCommand("vscode.open", file, vscode.ViewColumn.One);
+        break;
+      }
+      case "reveal": {
+        const at = document.positionAt(message.offset);
+        const viewColumn = columnOf(document);
+        await vscode.window.showTextDocument(document, { viewColumn, selection: new vscode.Range(at, at) });
         break;
       }
       case "copy": {
@@ -144,6 +157,12 @@ export function createPreview({ context, documents, log }: PreviewServices): Pre
   };
 }
 
+/** Where a document is seen already, else the first column. */
+function columnOf(document: vscode.TextDocument): vscode.ViewColumn {
+  const editor = vscode.window.visibleTextEditors.find((each) => each.document === document);
+  return editor?.viewColumn ?? vscode.ViewColumn.One;
+}
+
 /** English where there is no translation into the editor's language. */
 function languageOfTexts(): string {
   return vscode.l10n.bundle ? vscode.env.language : "en";
@@ -164,5 +183,6 @@ function texts(): ShellTexts {
       "Its front matter says tracker-post: false. Write this instead, and the final post shows here:",
     ),
     makePost: vscode.l10n.t("Make this a tracker post"),
+    margin: vscode.l10n.t("What was read from the sentences"),
   };
 }
