@@ -1,5 +1,5 @@
 /** The final post inside VS Code: it follows the writer, shows pictures, opens files, fills the clipboard. */
-import { equal, match } from "node:assert/strict";
+import { doesNotMatch, equal, match } from "node:assert/strict";
 import { line, openFile, openWorkbench, screenshot, tab, type Workbench, webview } from "./workbench.ts";
 
 const post = "2026-03-23-the-meridian-daily.tracker.md";
@@ -40,6 +40,22 @@ describe("the final post in VS Code", function () {
     equal(width > 100, true, `the picture is ${width} wide`);
   });
 
+  it("tells under the pointer who said it, and its mark leads to the words", async () => {
+    const page = webview(workbench);
+    await page.getByText("eleven minutes of standing applause").hover();
+    await page.getByText(/^The listeners · from the sentence, \d\d % sure$/).waitFor();
+    await page
+      .getByText(/^The Meridian Daily, .* · from the section’s source line$/)
+      .first()
+      .waitFor();
+    await screenshot(workbench, "told-in-the-final-post");
+    await page
+      .getByRole("button", { name: /^“eleven minutes of standing applause”\. The listeners/ })
+      .click();
+    await workbench.page.locator(".statusbar-item", { hasText: /^Ln 26, Col 47$/ }).waitFor();
+    await workbench.page.keyboard.press("ControlOrMeta+Home");
+  });
+
   it("copies rich text on a click, without a permission", async () => {
     const page = webview(workbench);
     await page.getByRole("button", { name: "Copy as rich text" }).click();
@@ -53,6 +69,7 @@ describe("the final post in VS Code", function () {
     await blank.keyboard.press("ControlOrMeta+V");
     const pasted = String(await blank.evaluate("pasted"));
     await blank.close();
+    doesNotMatch(pasted, /listeners ·|% sure|data-quotation/);
     match(pasted, /<em>— Ilmari Oyelaran, President of the Republic/);
     await workbench.page.bringToFront();
   });
@@ -108,4 +125,23 @@ describe("the final post in VS Code", function () {
   });
 
   it("never breaks its own policy", () => equal(complaints.join("\n"), ""));
+});
+
+describe("the final post in VS Code, where nothing is to be told beside it", () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench({ "trackerPost.annotations": false });
+  });
+  after(() => workbench?.close());
+
+  it("marks nothing", async () => {
+    await openFile(workbench, post);
+    await workbench.page
+      .getByRole("button", { name: /Open Final Post to the Side/ })
+      .first()
+      .click();
+    const page = webview(workbench);
+    await page.getByText("eleven minutes of standing applause").waitFor();
+    equal(await page.locator("[data-quotation], #margin button").count(), 0);
+  });
 });

@@ -106,7 +106,7 @@ body:not([data-view="post"]) :is(.toolbar, .final-post), body:not([data-view="no
 .toolbar {
   position: sticky; inset-block-start: 0; z-index: 1;
   display: flex; flex-wrap: wrap; gap: 0.4rem 0.5rem; align-items: center; justify-content: flex-end;
-  padding: 0.5rem 1rem; background: color-mix(in srgb, var(--paper) 92%, transparent);
+  padding: 0.5rem 1rem; background: var(--paper);
 }
 .toolbar, .notice { font: 13px/1.5 var(--vscode-font-family, system-ui, sans-serif); }
 #status { flex: 1 1 auto; min-inline-size: 0; margin: 0; color: var(--soft); text-align: end; }
