@@ -303,7 +303,7 @@ const quotes: readonly [name: string, markdown: string, html: string][] = [
 ];
 
 const folded = (lang: string, name: string, ...originals: readonly string[]): string =>
-  `<details>\n<summary>${name} original</summary>\n${originals.map((one) => `<p lang="${lang}">${one}</p>`).join("\n")}\n</details>`;
+  `<details>\n<summary>${name} original</summary>\n<p lang="${lang}">${originals.join(" · ")}</p>\n</details>`;
 
 /** Sentences with originals in them. */
 const sentences: readonly [name: string, markdown: string, html: string][] = [

@@ -42,7 +42,7 @@ export function beginsParagraph({ range }: Original, start: number, source: stri
 }
 
 /**
- * Running text without its originals, and these, folded.
+ * Running text without its originals, and these, folded; those in one language together, in one line.
  * @param range where the text stands
  * @param originals of the post, in order
  */
@@ -52,13 +52,11 @@ export function withoutOriginals(
   originals: readonly PlacedOriginal[],
   { lang, text: source }: Post,
 ): [words: readonly ElementContent[], folded: readonly ElementContent[]] {
-  const folded: { readonly lang: string | null; readonly paragraphs: ElementContent[] }[] = [];
-  const fold = (inner: readonly ElementContent[], original: Original): void => {
-    const bare = trimmed(inner);
-    const paragraph = joined(element("p", original.lang ? { lang: original.lang } : {}, bare), bare);
+  const folded: { readonly lang: string | null; readonly words: ElementContent[] }[] = [];
+  const fold = (inner: readonly ElementContent[], { lang }: Original): void => {
     const last = folded.at(-1);
-    if (last && last.lang === original.lang) last.paragraphs.push(paragraph);
-    else folded.push({ lang: original.lang, paragraphs: [paragraph] });
+    if (last && last.lang === lang) last.words.push(text(" · "), ...trimmed(inner));
+    else folded.push({ lang, words: trimmed(inner) });
   };
   const cuts = within(originals, range).flatMap((original) => {
     if (beginsParagraph(original, range.start, source)) return [];
@@ -76,7 +74,13 @@ export function withoutOriginals(
     cuts.filter(({ start, end }) => start < end),
     source,
   );
-  return [trimmed(words), folded.map((one) => foldedOriginal(one.paragraphs, lang, one.lang))];
+  return [
+    trimmed(words),
+    folded.map((one) => {
+      const paragraph = element("p", one.lang ? { lang: one.lang } : {}, one.words);
+      return foldedOriginal([joined(paragraph, one.words)], lang, one.lang);
+    }),
+  ];
 }
 
 /** Those in a range, of all in order. */

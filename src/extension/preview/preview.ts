@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { type FromPage, readFromPage, render, richText, type ToPage } from "../../core/index.ts";
 import { activeUri, documentAt, onDidChangeActive } from "../active.ts";
 import type { App } from "../app.ts";
+import { toRange } from "../convert.ts";
 import { isMarkdown } from "../documents.ts";
 import { contained } from "../failures.ts";
 import { nameOf } from "../files.ts";
@@ -82,9 +83,8 @@ export function createPreview({ context, documents, log }: PreviewServices): Pre
         break;
       }
       case "reveal": {
-        const at = document.positionAt(message.offset);
-        const viewColumn = columnOf(document);
-        await vscode.window.showTextDocument(document, { viewColumn, selection: new vscode.Range(at, at) });
+        const selection = toRange(document, { start: message.offset, end: message.offset });
+        await vscode.window.showTextDocument(document, { viewColumn: columnOf(document), selection });
         break;
       }
       case "copy": {
