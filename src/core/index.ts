@@ -1,5 +1,6 @@
 /** The only door into core: text in, plain data out. */
 export { imageType, isRelative, pathOf } from "./addresses.ts";
+export type { Annotate, Annotation } from "./annotation.ts";
 export { insertedInQuotation, insertedInSection } from "./attribution-edits.ts";
 export {
   type AttributionFields,
@@ -36,7 +37,6 @@ export * from "./quotation-records.ts";
 export { quotationTable } from "./quotation-table.ts";
 export { touch } from "./ranges.ts";
 export { type ReadConfiguration, readConfiguration } from "./read-configuration.ts";
-export type { Annotate, Annotation } from "./render/annotations.ts";
 export {
   type AnnotatedRenderOptions,
   type RenderedBlock,

@@ -8,9 +8,10 @@ import type { Blockquote, FootnoteReference, Root as MdastRoot, Nodes, Paragraph
 import { type Handlers, toHast } from "mdast-util-to-hast";
 import { toString as plainText } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
+import type { Annotate, Annotation } from "./annotation.ts";
 import { lineIndex } from "./line-index.ts";
 import type { Block, Post, Quotation, Range } from "./post.ts";
-import { type Annotate, type Annotation, annotated } from "./render/annotations.ts";
+import { annotated } from "./render/annotations.ts";
 import { caption, underHeading } from "./render/caption.ts";
 import { element } from "./render/element.ts";
 import { header } from "./render/header.ts";

@@ -36,18 +36,21 @@ export function createArticle(root: HTMLElement): Article {
         const line = String(blocks[index]?.line ?? 0);
         for (const element of elements) element.setAttribute("data-line", line);
       }
-      told = body.flatMap(({ elements }, index) =>
-        (blocks[index]?.annotations ?? []).map((annotation, number) => ({
+      told = body.flatMap(({ elements }, index) => {
+        const quoted = (blocks[index]?.annotations ?? []).map((annotation) => ({
           annotation,
-          elements: elements.flatMap((element) => quoted(element, number)),
-        })),
-      );
+          elements: [] as Element[],
+        }));
+        for (const element of elements.flatMap(quotedIn))
+          quoted[Number(element.getAttribute("data-quotation"))]?.elements.push(element);
+        return quoted;
+      });
     },
   };
 }
 
-function quoted(element: Element, number: number): readonly Element[] {
-  const selector = `[data-quotation="${number}"]`;
+function quotedIn(element: Element): readonly Element[] {
+  const selector = "[data-quotation]";
   return [...(element.matches(selector) ? [element] : []), ...element.querySelectorAll(selector)];
 }
 

@@ -3,22 +3,11 @@
  * is to tell of it stands apart. It is for the panel alone. Exports never come by here.
  */
 import type { Element, ElementContent, Root } from "hast";
+import type { Annotate, Annotation } from "../annotation.ts";
 import type { Quotation, Range } from "../post.ts";
-import { contains } from "../ranges.ts";
+import { contains, overlapping } from "../ranges.ts";
 import { element } from "./element.ts";
 import { rangeOf, replaceRanges } from "./split.ts";
-
-export interface Annotation {
-  /** Where the words begin in the post. */
-  readonly start: number;
-  /** Who said it, and where, with how that is known, as sentences for the writer. */
-  readonly lines: readonly string[];
-  /** Whether something in it was read from the prose: `unsure` is to be confirmed. Null for what was typed. */
-  readonly inferred: "sure" | "unsure" | null;
-}
-
-/** What to tell of a quotation; null for nothing. */
-export type Annotate = (quotation: Quotation) => Annotation | null;
 
 export interface Annotated {
   readonly tree: Root;
@@ -56,49 +45,54 @@ export function annotated(
   });
 }
 
+/** A quotation, and the number that its elements bear. */
+interface Numbered {
+  readonly range: Range;
+  readonly words: Range;
+  readonly index: number;
+}
+
 function marked(
   nodes: readonly ElementContent[],
   quotations: readonly Quotation[],
   source: string,
 ): ElementContent[] {
-  const unmarked = new Set(quotations.keys());
+  const numbered = (kind: Quotation["kind"]): Numbered[] =>
+    quotations.flatMap((each, index) =>
+      each.kind === kind ? { range: each.range, words: each.words, index } : [],
+    );
+  const inline = numbered("inline");
+  const unmarked = new Set(numbered("block").reverse());
   const mark = (node: ElementContent): ElementContent[] => {
     const range = rangeOf(node);
-    if (node.type === "text") return range ? inSentence(node, range, quotations, source) : [node];
+    if (node.type === "text") return range ? inSentence(node, range, inline, source) : [node];
     if (node.type !== "element") return [node];
     // From the inside out, so that each level of nested quotations gets its own.
     const result = { ...node, children: node.children.flatMap(mark) };
     if (!range || (node.tagName !== "blockquote" && node.tagName !== "figure")) return [result];
-    const index = [...unmarked].findLast((each) => isIn(quotations[each], range));
-    if (index === undefined) return [result];
-    unmarked.delete(index);
-    return [{ ...result, properties: { ...result.properties, ...reference(index) } }];
+    const own = [...unmarked].find(({ words }) => contains(range, words));
+    if (!own) return [result];
+    unmarked.delete(own);
+    return [{ ...result, properties: { ...result.properties, ...reference(own) } }];
   };
   return nodes.flatMap(mark);
-}
-
-function isIn(quotation: Quotation | undefined, range: Range): boolean {
-  return quotation?.kind === "block" && contains(range, quotation.words);
 }
 
 /** A text in pieces, those of quotations marked: markup within the words only parts them further. */
 function inSentence(
   node: ElementContent,
   range: Range,
-  quotations: readonly Quotation[],
+  inline: readonly Numbered[],
   source: string,
 ): ElementContent[] {
-  const pieces = quotations.flatMap(({ kind, range: { start, end } }, index) => {
-    const piece = { start: Math.max(start, range.start), end: Math.min(end, range.end) };
-    if (kind !== "inline" || piece.start >= piece.end) return [];
-    const replace = (inner: readonly ElementContent[]): Element[] => [
-      element("span", reference(index), inner),
-    ];
-    return [{ ...piece, replace }];
-  });
+  const pieces = overlapping(inline, range).map((quotation) => ({
+    start: Math.max(quotation.range.start, range.start),
+    end: Math.min(quotation.range.end, range.end),
+    replace: (inner: readonly ElementContent[]): Element[] => [element("span", reference(quotation), inner)],
+  }));
   return pieces.length === 0 ? [node] : replaceRanges([node], pieces, source);
 }
 
-function reference(index: number): Element["properties"] {
+function reference({ index }: Numbered): Element["properties"] {
   return { dataQuotation: String(index) };
 }

@@ -6,6 +6,7 @@
  */
 import type { ElementContent } from "hast";
 import type { Original, Post, Range } from "../post.ts";
+import { overlapping } from "../ranges.ts";
 import { element, lines, text } from "./element.ts";
 import { originalLabel } from "./language.ts";
 import { joined, replaceRanges, trimmed } from "./split.ts";
@@ -58,7 +59,7 @@ export function withoutOriginals(
     if (last && last.lang === lang) last.words.push(text(" · "), ...trimmed(inner));
     else folded.push({ lang, words: trimmed(inner) });
   };
-  const cuts = within(originals, range).flatMap((original) => {
+  const cuts = overlapping(originals, range).flatMap((original) => {
     if (beginsParagraph(original, range.start, source)) return [];
     const [before, words, after] = cut(original, source);
     const drop = (place: Range) => ({ ...place, replace: () => [] });
@@ -81,20 +82,6 @@ export function withoutOriginals(
       return foldedOriginal([joined(paragraph, one.words)], lang, one.lang);
     }),
   ];
-}
-
-/** Those in a range, of all in order. */
-function within(originals: readonly PlacedOriginal[], { start, end }: Range): readonly PlacedOriginal[] {
-  let low = 0;
-  let high = originals.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((originals[middle]?.range.start ?? end) >= start) high = middle;
-    else low = middle + 1;
-  }
-  let after = low;
-  while ((originals[after]?.range.end ?? end + 1) <= end) after++;
-  return originals.slice(low, after);
 }
 
 /** What goes with an original: the space and the bracket before it; its words; the bracket after it. */
