@@ -8,8 +8,11 @@ export interface Annotations {
 
 /** Marks lie no closer than this, in pixels. */
 const apart = 18;
-/** Time to move the pointer from a quotation to what is told of it, in milliseconds. */
-const patience = 200;
+/**
+ * In milliseconds: so long the pointer rests on a quotation before something is told, and so long it may take
+ * from there to what is told. Who only passes is not disturbed.
+ */
+const patience = 250;
 
 /**
  * @param article what is annotated
@@ -26,7 +29,7 @@ export function createAnnotations(
   let all: readonly Told[] = [];
   let marks: readonly { readonly told: Told; readonly mark: HTMLElement }[] = [];
   let pointed: Told | null = null;
-  let leaving: ReturnType<typeof setTimeout> | undefined;
+  let pending: ReturnType<typeof setTimeout> | undefined;
 
   const toldOf = (target: EventTarget | null): Told | null => {
     if (!(target instanceof Element)) return null;
@@ -38,7 +41,7 @@ export function createAnnotations(
   };
 
   const point = (told: Told | null, near: DOMRect | null): void => {
-    clearTimeout(leaving);
+    clearTimeout(pending);
     for (const element of pointed?.elements ?? []) element.removeAttribute("data-pointed");
     pointed = told;
     tip.hidden = told === null;
@@ -87,12 +90,11 @@ export function createAnnotations(
   };
 
   document.addEventListener("pointerover", ({ target, clientY }) => {
+    clearTimeout(pending);
+    if (target instanceof Node && tip.contains(target)) return;
     const told = toldOf(target);
-    if (told && told === pointed) clearTimeout(leaving);
-    if (told && told !== pointed) point(told, nearestLine(told, target, clientY));
-    if (told || !pointed || !(target instanceof Node)) return;
-    clearTimeout(leaving);
-    if (!tip.contains(target)) leaving = setTimeout(() => point(null, null), patience);
+    if (told !== pointed)
+      pending = setTimeout(() => point(told, told && nearestLine(told, target, clientY)), patience);
   });
   addEventListener("keydown", ({ key }) => {
     if (key === "Escape") point(null, null);

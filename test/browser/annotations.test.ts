@@ -46,22 +46,35 @@ describe("what the page tells of quotations", () => {
   const told = async (): Promise<readonly string[] | null> =>
     (await tip().isVisible()) ? tip().locator("p").allTextContents() : null;
 
+  const pointAt = async (words: string): Promise<void> => {
+    await page.getByText(words).first().hover();
+    await page.waitForTimeout(400);
+  };
+
   it("shows who and where under the pointer, wherever it enters the words", async () => {
     equal(await told(), null);
-    await page.getByText("We open").hover();
+    await pointAt("We open");
     deepEqual(await told(), ["Amina Diallo · inferred", "No source."]);
     equal(await page.locator("[data-pointed]").count(), 3);
     await page.locator("em").getByText("it").hover();
+    await page.waitForTimeout(400);
     deepEqual(await told(), ["Amina Diallo · inferred", "No source."]);
-    await page.getByText("We counted the cod.").hover();
+    await pointAt("We counted the cod.");
     deepEqual(await told(), ["Ravi Menon · explicit", "Gazette · explicit"]);
-    await page.getByText("said Leila Haddad").hover();
-    await tip().waitFor({ state: "hidden" });
+    await pointAt("said Leila Haddad");
+    equal(await told(), null);
     equal(await page.locator("[data-pointed]").count(), 0);
   });
 
-  it("lets the pointer go to what is told, and Escape close it", async () => {
+  it("does not disturb who only passes", async () => {
     await page.getByText("We open").hover();
+    await page.getByText("said Leila Haddad").hover();
+    await page.waitForTimeout(400);
+    equal(await told(), null);
+  });
+
+  it("lets the pointer go to what is told, and Escape close it", async () => {
+    await pointAt("We open");
     await tip().hover();
     await page.waitForTimeout(400);
     deepEqual(await told(), ["Amina Diallo · inferred", "No source."]);
@@ -72,7 +85,7 @@ describe("what the page tells of quotations", () => {
   it("stays on the screen", async () => {
     await page.setViewportSize({ width: 300, height: 180 });
     await page.locator("blockquote").scrollIntoViewIfNeeded();
-    await page.getByText("We counted the cod.").hover();
+    await pointAt("We counted the cod.");
     const box = await tip().boundingBox();
     ok(box && box.x >= 0 && box.x + box.width <= 300 && box.y >= 0 && box.y + box.height <= 180, String(box));
   });
@@ -141,12 +154,12 @@ describe("what the page tells of quotations", () => {
     await send(page, post(harbour, false));
     equal(await page.locator("[data-quotation]").count(), 0);
     equal(await marks().count(), 0);
-    await page.getByText("We open").hover();
+    await pointAt("We open");
     equal(await told(), null);
   });
 
   it("is in no copy of the page", async () => {
-    await page.getByText("We open").hover();
+    await pointAt("We open");
     await page.evaluate(
       "addEventListener('copy', () => { copied = getSelection().toString(); }); copied = ''",
     );

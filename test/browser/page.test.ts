@@ -1,7 +1,7 @@
 /** The preview's page by what a person does with it: read, scroll, follow links, copy. */
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { htmlPage, parse, render, richText, type ToPage } from "../../src/core/index.ts";
+import { type Annotate, htmlPage, parse, render, richText, type ToPage } from "../../src/core/index.ts";
 import { hostile } from "../fixtures/hostile.ts";
 import { type Host, heard, send, startHost, texts, until } from "./page-shell.ts";
 
@@ -266,10 +266,13 @@ describe("hostile posts in a browser", () => {
     return noticed;
   }
 
+  /** What is told of a quotation is its own words, so that the page has to show these outside the post too. */
+  const annotate: Annotate = ({ words, text }) => ({ start: words.start, lines: [text], inferred: "unsure" });
+
   /** Does to every element what would set a handler off. */
   const provoke = `
     for (const element of document.querySelectorAll("*")) {
-      for (const type of ["mouseover", "focus", "toggle", "animationstart", "load", "error"])
+      for (const type of ["mouseover", "pointerover", "focus", "toggle", "animationstart", "load", "error"])
         element.dispatchEvent(new Event(type));
       if (element instanceof HTMLElement && !element.closest("a[href^='http']")) element.click();
     }`;
@@ -279,7 +282,8 @@ describe("hostile posts in a browser", () => {
       const page = await host.open();
       const noticed = await watch(page);
       for (const markdown of posts) {
-        await send(page, post(markdown));
+        const told = render(parse(markdown), { annotate });
+        await send(page, { type: "post", id: "a.tracker.md", post: told });
         await page.evaluate(`{ ${provoke} }`);
         deepEqual([await page.evaluate("hits"), noticed], [0, []], markdown);
       }
