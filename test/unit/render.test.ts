@@ -323,6 +323,16 @@ const sentences: readonly [name: string, markdown: string, html: string][] = [
     `<p>“The harbour stays open” and “it is clean”.</p>${folded("zh", "Chinese", "港口开放了", "所有船只")}`,
   ],
   [
+    "leave alone what a bracket holds with more",
+    "“The harbour stays open” (港口开放了, in Chinese) again.",
+    "<p>“The harbour stays open” (港口开放了, in Chinese) again.</p>",
+  ],
+  [
+    "leave the bracket around all of it",
+    "(Lin: “The harbour stays open” 港口开放了)",
+    `<p>(Lin: “The harbour stays open”)</p>${folded("zh", "Chinese", "港口开放了")}`,
+  ],
+  [
     "keep its markup",
     "“The harbour stays open” 港口**开放**了 again.",
     `<p>“The harbour stays open” again.</p>${folded("zh", "Chinese", "港口<strong>开放</strong>了")}`,

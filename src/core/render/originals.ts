@@ -60,8 +60,9 @@ export function withoutOriginals(
     else folded.push({ lang, words: trimmed(inner) });
   };
   const cuts = overlapping(originals, range).flatMap((original) => {
-    if (beginsParagraph(original, range.start, source)) return [];
-    const [before, words, after] = cut(original, source);
+    const pieces = beginsParagraph(original, range.start, source) ? null : cut(original, source);
+    if (!pieces) return [];
+    const [before, words, after] = pieces;
     const drop = (place: Range) => ({ ...place, replace: () => [] });
     const keep = (inner: readonly ElementContent[]) => {
       fold(inner, original);
@@ -84,32 +85,27 @@ export function withoutOriginals(
   ];
 }
 
-/** What goes with an original: the space and the bracket before it; its words; the bracket after it. */
+/**
+ * What goes with an original: the space and the bracket before it; its words; the bracket after it. Null where a
+ * bracket holds more than the original, which then stays as typed.
+ */
 function cut(
   { range: { start, end }, inSentence }: PlacedOriginal,
   source: string,
-): [before: Range, words: Range, after: Range] {
-  const opens = (at: number): boolean => "(（".includes(source[at] ?? " ");
-  const closes = (at: number): boolean => ")）".includes(source[at] ?? " ");
-  let from = start;
+): [before: Range, words: Range, after: Range] | null {
   // Notes, and a comma or a full stop of the sentence around it, stay in that.
   const tail = /(?:\[\^[^[\]\s]{1,99}\]|[ ,.;:])*$/.exec(source.slice(Math.max(start, end - 200), end));
-  let to = inSentence ? end - (tail?.[0].length ?? 0) : end;
-  const outer = { start: from, end: to };
-  if (opens(from) && closes(to - 1)) {
-    from++;
-    to--;
-  } else if (opens(from - 1) && closes(to)) {
-    outer.start--;
-    outer.end++;
-  }
+  const last = inSentence ? end - (tail?.[0].length ?? 0) : end;
+  const opening = [start, start - 1].find((at) => "(（".includes(source[at] ?? " "));
+  const closing = [last - 1, last].find((at) => ")）".includes(source[at] ?? " "));
+  const isBracketed = opening !== undefined && closing !== undefined;
+  if (opening === start && !isBracketed) return null;
+  const words = { start: isBracketed ? opening + 1 : start, end: closing ?? last };
+  const after = isBracketed ? closing + 1 : words.end;
+  const before = isBracketed ? opening : start;
   // The space before it goes, unless that is the beginning of a line.
-  let space = outer.start;
+  let space = before;
   while (/[ \t\u3000]/.test(source[space - 1] ?? "")) space--;
-  if (!/[\n\r>]/.test(source[space - 1] ?? "\n")) outer.start = space;
-  return [
-    { start: outer.start, end: from },
-    { start: from, end: to },
-    { start: to, end: outer.end },
-  ];
+  const from = /[\n\r>]/.test(source[space - 1] ?? "\n") ? before : space;
+  return [{ start: from, end: words.start }, words, { start: words.end, end: after }];
 }
