@@ -1,8 +1,9 @@
 /** Text → Post. */
 import type { Nodes, Root, Yaml } from "mdast";
 import { readFlow } from "./flow.ts";
+import { editDocument, type MarkdownDocument, readDocument, treeOf } from "./markdown/document.ts";
 import { readNotes } from "./notes.ts";
-import type { Attribution, Block, Note, Post, Quotation, Section, Silence } from "./post.ts";
+import type { Attribution, Block, Note, Post, Quotation, Section, Silence, TextEdit } from "./post.ts";
 import { type Knowledge, noKnowledge } from "./prose/knowledge.ts";
 import { proseOf } from "./prose-of.ts";
 import { readQuotations } from "./quotations.ts";
@@ -10,7 +11,7 @@ import { readSections } from "./sections.ts";
 import { silencesIn } from "./syntax/comments.ts";
 import { descendants } from "./syntax/descendants.ts";
 import { readFrontMatter } from "./syntax/front-matter.ts";
-import { collectDefinitions, parseMarkdown, rangeOf } from "./syntax/markdown.ts";
+import { collectDefinitions, rangeOf } from "./syntax/markdown.ts";
 import type { Reader } from "./syntax/reader.ts";
 
 /**
@@ -18,7 +19,20 @@ import type { Reader } from "./syntax/reader.ts";
  * is what the configuration tells of people, outlets and one's own sites.
  */
 export function parse(text: string, knowledge: Knowledge = noKnowledge): Post {
-  const root = parseMarkdown(text);
+  return read(readDocument(text), knowledge);
+}
+
+/**
+ * The post after an edit, in every field what `parse` makes of the edited text with the same
+ * knowledge. Markdown that the edit leaves as it was is not read again.
+ */
+export function update({ markdown, knowledge }: Post, edit: TextEdit): Post {
+  return read(editDocument(markdown, edit), knowledge);
+}
+
+function read(markdown: MarkdownDocument, knowledge: Knowledge): Post {
+  const { text } = markdown;
+  const root = treeOf(markdown);
   const reader: Reader = { text, definitions: collectDefinitions(root) };
   const yaml = root.children.find((node): node is Yaml => node.type === "yaml");
   const frontMatter = yaml ? readFrontMatter(text, yaml) : null;
@@ -31,6 +45,8 @@ export function parse(text: string, knowledge: Knowledge = noKnowledge): Post {
   const quotations = readQuotations(reader, found, prose, sections, notes);
   return {
     text,
+    markdown,
+    knowledge,
     lang,
     frontMatter,
     root,

@@ -4,7 +4,10 @@
  * Every offset is in UTF-16 units of the post's text exactly as it was given,
  * a byte order mark and the CR of a CRLF counted. Ranges are half-open.
  */
+
 import type { Blockquote, FootnoteDefinition, Nodes, Root, RootContent } from "mdast";
+import type { MarkdownDocument } from "./markdown/document.ts";
+import type { Knowledge } from "./prose/knowledge.ts";
 
 /** `start` is the first UTF-16 unit, `end` the one after the last. */
 export interface Range {
@@ -259,6 +262,9 @@ export interface Block {
 /** A tracker post, read. Every text is one: a problem is data, never an exception. */
 export interface Post {
   readonly text: string;
+  /** What it was read from, and with: `update` reads on from there. */
+  readonly markdown: MarkdownDocument;
+  readonly knowledge: Knowledge;
   /** BCP 47, from the front matter; `en` without one. */
   readonly lang: string;
   readonly frontMatter: FrontMatter | null;

@@ -2,12 +2,14 @@
 import * as vscode from "vscode";
 import {
   type Configuration,
+  difference,
   type Finding,
   type Gate,
   gate,
   localDay,
   type Post,
   parse,
+  update,
   validate,
 } from "../core/index.ts";
 import { type PostSettings, pathBelow, type Settings } from "./settings.ts";
@@ -42,6 +44,17 @@ export interface Documents extends vscode.Disposable {
   readonly onDidClose: vscode.Event<vscode.TextDocument>;
 }
 
+interface Held {
+  readonly version: number;
+  readonly reading: Reading;
+  readonly memory: Memory;
+}
+
+/** The post of a version that was looked at; a later version is read on from there. */
+interface Memory {
+  post?: Post;
+}
+
 /** Long enough that nobody is corrected within a word, short enough to feel immediate. */
 const pause = 250;
 
@@ -49,7 +62,7 @@ export function createDocuments(settings: Settings): Documents {
   const changed = new vscode.EventEmitter<DocumentChange>();
   const settled = new vscode.EventEmitter<vscode.TextDocument>();
   const closed = new vscode.EventEmitter<vscode.TextDocument>();
-  let readings = new Map<vscode.TextDocument, { readonly version: number; readonly reading: Reading }>();
+  let readings = new Map<vscode.TextDocument, Held>();
   const timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
 
   const change = (document: vscode.TextDocument, edits: DocumentChange["edits"]): void => {
@@ -102,8 +115,9 @@ export function createDocuments(settings: Settings): Documents {
       const held = await settings.of(document.uri);
       const known = kept.get(document);
       if (known?.version === document.version) return known.reading;
-      const reading = readText(document.uri, document.getText(), held);
-      if (!document.isClosed) kept.set(document, { version: document.version, reading });
+      const memory = known?.memory ?? {};
+      const reading = readText(document.uri, document.getText(), held, memory);
+      if (!document.isClosed) kept.set(document, { version: document.version, reading, memory });
       return reading;
     },
     dispose() {
@@ -114,7 +128,12 @@ export function createDocuments(settings: Settings): Documents {
 }
 
 /** Reads any text as the file at `uri`; nothing is parsed until `post` or `findings` is looked at. */
-export function readText(uri: vscode.Uri, text: string, { configuration, base }: PostSettings): Reading {
+export function readText(
+  uri: vscode.Uri,
+  text: string,
+  { configuration, base }: PostSettings,
+  memory: Memory = {},
+): Reading {
   let post: Post | undefined;
   let findings: readonly Finding[] | undefined;
   return {
@@ -122,7 +141,9 @@ export function readText(uri: vscode.Uri, text: string, { configuration, base }:
     configuration,
     gate: gate({ path: pathBelow(base, uri), text, files: configuration.files }),
     get post() {
-      post ??= parse(text, configuration);
+      const { post: before } = memory;
+      post ??= before ? update(before, difference(before.text, text)) : parse(text, configuration);
+      memory.post = post;
       return post;
     },
     get findings() {

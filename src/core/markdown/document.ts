@@ -1,0 +1,198 @@
+/** A text read as Markdown, stretch by stretch, and read again where it is edited. */
+import type { Root } from "mdast";
+import type { TextEdit } from "../post.ts";
+import { frontMatterEnd } from "./front-matter-end.ts";
+import { type Label, readAlone } from "./read-alone.ts";
+import { cut, movedBy, type Stretch } from "./stretch.ts";
+
+/** Enough that starting anew costs little. */
+const usualPortion = 16_000;
+
+export interface MarkdownDocument {
+  readonly text: string;
+  /** One after the other they are the text; a byte order mark stands before the first. */
+  readonly stretches: readonly Stretch[];
+  /** How many stretches define each label. */
+  readonly defined: ReadonlyMap<Label, number>;
+}
+
+/** @param portion how much is read in one go, in UTF-16 units */
+export function readDocument(text: string, portion = usualPortion): MarkdownDocument {
+  const likely = labelsLikelyIn(text);
+  const start = markLength(text);
+  const least = frontMatterEnd(text, start) ?? start;
+  const stretches = [...readFrom(text, start, { least, portion, isDefined: (label) => likely.has(label) })];
+  const defined = countLabels(new Map(), stretches, 1);
+  return { text, stretches: corrected(text, stretches, stretches, defined), defined };
+}
+
+/** The document after an edit. What the edit leaves as it was is the same objects as before. */
+export function editDocument(before: MarkdownDocument, edit: TextEdit): MarkdownDocument {
+  const text = before.text.slice(0, edit.start) + edit.text + before.text.slice(edit.end);
+  const mark = markLength(text);
+  if (edit.start < mark || mark !== markLength(before.text)) return readDocument(text);
+  const old = before.stretches;
+  const starts = startsOf(before);
+  const frontMatter = frontMatterEnd(text, mark);
+  // The stretch before the edit may take in what is edited, as a list does with what is indented.
+  const appeared = frontMatter !== null && frontMatterEnd(before.text, mark) === null;
+  const first = appeared ? 0 : Math.max(0, lastAtMost(starts, edit.start) - 1);
+  const start = starts[first] ?? mark;
+  // From the first untouched stretch on everything is as it was, once something begins there again.
+  const untouched = lastAtMost(starts, edit.end) + 1;
+  const moved = text.length - before.text.length;
+  const least = Math.max(
+    (starts[untouched] ?? before.text.length) + moved,
+    first === 0 ? (frontMatter ?? 0) : 0,
+  );
+  const found: Stretch[] = [];
+  let rest = old.length;
+  let at = start;
+  const isDefined = (label: Label): boolean => before.defined.has(label);
+  const portion = (starts[untouched + 1] ?? before.text.length) + moved - start;
+  for (const stretch of readFrom(text, start, { least, isDefined, portion })) {
+    found.push(stretch);
+    at += stretch.length;
+    if (at < least) continue;
+    const next = lastAtMost(starts, at - moved);
+    if (next < untouched || starts[next] !== at - moved) continue;
+    rest = next;
+    break;
+  }
+  const removed = countLabels(before.defined, old.slice(first, rest), -1);
+  const defined = countLabels(removed, found, 1);
+  const stretches = [...old.slice(0, first), ...found, ...old.slice(rest)];
+  const flipped = [
+    ...new Set([...old.slice(first, rest), ...found].flatMap((stretch) => stretch.defined)),
+  ].some((label) => before.defined.has(label) !== defined.has(label));
+  return { text, stretches: corrected(text, stretches, flipped ? stretches : found, defined), defined };
+}
+
+interface Reading {
+  readonly isDefined: (label: Label) => boolean;
+  /** What stands before this offset is read in one go. */
+  readonly least: number;
+  readonly portion: number;
+}
+
+/** The stretches from the start of one on. */
+function* readFrom(text: string, start: number, { isDefined, least, portion }: Reading): Iterable<Stretch> {
+  let at = start;
+  let size = Math.max(1, portion);
+  while (at < text.length || at === start) {
+    const end = lineStartAfter(text, Math.max(at + size, least));
+    const piece = text.slice(at, end);
+    const read = cut(piece, readAlone(piece, { first: at === markLength(text), isDefined }));
+    // The last may go on after the piece.
+    const whole = end === text.length ? read : read.slice(0, -1);
+    yield* whole;
+    for (const { length } of whole) at += length;
+    size = whole.length > 0 ? portion : size * 2;
+    if (end === text.length) return;
+  }
+}
+
+/** Reads again what was told wrongly about a label. */
+function corrected(
+  text: string,
+  all: readonly Stretch[],
+  doubtful: readonly Stretch[],
+  defined: ReadonlyMap<Label, number>,
+): readonly Stretch[] {
+  const isWrong = ({ asked }: Stretch): boolean =>
+    [...asked].some(([label, answer]) => defined.has(label) !== answer);
+  const wrong = new Set(doubtful.filter(isWrong));
+  if (wrong.size === 0) return all;
+  let at = markLength(text);
+  return all.map((stretch, index) => {
+    const piece = text.slice(at, at + stretch.length);
+    at += stretch.length;
+    if (!wrong.has(stretch)) return stretch;
+    return {
+      ...stretch,
+      ...readAlone(piece, { first: index === 0, isDefined: (label) => defined.has(label) }),
+    };
+  });
+}
+
+/** All of it as one tree, with the offsets and lines of the text. */
+export function treeOf({ text, stretches }: MarkdownDocument): Root {
+  let offset = markLength(text);
+  let line = 0;
+  const children = stretches.flatMap(({ nodes, length, lineCount }) => {
+    const moved = nodes.map((node) => movedBy(node, offset, line));
+    offset += length;
+    line += lineCount;
+    return moved;
+  });
+  const lastBreak = Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r"), markLength(text) - 1);
+  return {
+    type: "root",
+    children,
+    position: {
+      start: { line: 1, column: 1, offset: markLength(text) },
+      end: { line: line + 1, column: text.length - lastBreak, offset: text.length },
+    },
+  };
+}
+
+function startsOf({ text, stretches }: MarkdownDocument): readonly number[] {
+  let at = markLength(text);
+  return stretches.map(({ length }) => {
+    const start = at;
+    at += length;
+    return start;
+  });
+}
+
+/** The index of the last number that is not greater; 0 where all are. */
+function lastAtMost(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function countLabels(
+  counts: ReadonlyMap<Label, number>,
+  stretches: readonly Stretch[],
+  step: 1 | -1,
+): ReadonlyMap<Label, number> {
+  const labels = stretches.flatMap(({ defined }) => defined);
+  if (labels.length === 0) return counts;
+  const result = new Map(counts);
+  for (const label of labels) {
+    const count = (result.get(label) ?? 0) + step;
+    if (count === 0) result.delete(label);
+    else result.set(label, count);
+  }
+  return result;
+}
+
+/** A guess, which spares reading most of the text twice: what stands in brackets before a colon. */
+function labelsLikelyIn(text: string): ReadonlySet<Label> {
+  const labels = new Set<Label>();
+  for (let colon = text.indexOf("]:"); colon >= 0; colon = text.indexOf("]:", colon + 2)) {
+    const open = text.lastIndexOf("[", colon);
+    const label = text.slice(open + 1, colon).toLowerCase();
+    if (open >= 0 && label.length <= 999) labels.add(label.startsWith("^") ? label : `[${label}`);
+  }
+  return labels;
+}
+
+/** micromark drops one byte order mark, and does not count it. */
+function markLength(text: string): number {
+  let length = 0;
+  while (text[length] === "\uFEFF") length++;
+  return length;
+}
+
+/** The start of the first line that begins after an offset; the length of the text where none does. */
+function lineStartAfter(text: string, offset: number): number {
+  const lineBreak = text.indexOf("\n", Math.max(0, offset - 1));
+  return lineBreak < 0 ? text.length : lineBreak + 1;
+}

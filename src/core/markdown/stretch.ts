@@ -1,0 +1,114 @@
+/** The pieces of a text that can be read one by one. */
+import type { Nodes, RootContent } from "mdast";
+import { descendants } from "../syntax/descendants.ts";
+import { rangeOf } from "../syntax/markdown.ts";
+import type { Label, ReadAlone } from "./read-alone.ts";
+
+/**
+ * A stretch begins with a block at the top level that stands after a blank line, or after front
+ * matter: whatever came before is closed by then, and what begins here reads the same alone.
+ */
+export interface Stretch {
+  /** In UTF-16 units, up to the next stretch: the blank lines after its blocks are its own. */
+  readonly length: number;
+  readonly lineCount: number;
+  /** Offsets count from the start of the stretch, lines from 1. */
+  readonly nodes: readonly RootContent[];
+  /** In the order of the text. */
+  readonly defined: readonly Label[];
+  /** What was asked about labels elsewhere by it and by what was read in one go with it, and the answers. */
+  readonly asked: ReadonlyMap<Label, boolean>;
+}
+
+const nothingAsked: ReadonlyMap<Label, boolean> = new Map();
+
+/** Cuts what was read in one go. What stands after the last cut may go on in the text that follows. */
+export function cut(text: string, { nodes, asked }: ReadAlone): readonly Stretch[] {
+  const groups: { start: number; nodes: RootContent[] }[] = [{ start: 0, nodes: [] }];
+  for (const [index, node] of nodes.entries()) {
+    const { offset = 0, column = 1 } = node.position?.start ?? {};
+    const start = offset - column + 1;
+    const before = nodes[index - 1];
+    if (before && opens(text, start, before, node)) groups.push({ start, nodes: [] });
+    groups.at(-1)?.nodes.push(node);
+  }
+  return groups.map(({ start, nodes: group }, index) => {
+    const end = groups[index + 1]?.start ?? text.length;
+    const line = index > 0 ? (group[0]?.position?.start.line ?? 1) : 1;
+    for (const node of group) moveBy(node, -start, 1 - line);
+    return {
+      length: end - start,
+      lineCount: lineBreaks(text, start, end),
+      nodes: group,
+      defined: labelsIn(group),
+      asked: text.slice(start, end).includes("[") ? asked : nothingAsked,
+    };
+  });
+}
+
+/**
+ * Whether a block can be read without those before it. A mark that would be taken for a byte order
+ * mark begins no stretch: alone it would be dropped. micromark reads indented code after a list, and
+ * what follows indented code, in another way than alone; and a heading that is underlined begins with
+ * the definitions above it.
+ */
+function opens(text: string, start: number, before: Nodes, node: Nodes): boolean {
+  if (start < rangeOf(before).end || text.startsWith("\uFEFF", start)) return false;
+  if (isIndentedCode(text, before) || isIndentedCode(text, node)) return false;
+  return before.type === "yaml" || isAfterBlankLine(text, start);
+}
+
+function isIndentedCode(text: string, node: Nodes): boolean {
+  return node.type === "code" && !/[`~]/.test(text[rangeOf(node).start] ?? "");
+}
+
+function isAfterBlankLine(text: string, start: number): boolean {
+  let at = start - (text.startsWith("\r\n", start - 2) ? 3 : 2);
+  while (text[at] === " " || text[at] === "\t") at--;
+  return at >= 0 && (text[at] === "\n" || text[at] === "\r");
+}
+
+function labelsIn(nodes: readonly RootContent[]): readonly Label[] {
+  const labels = new Set<Label>();
+  for (const top of nodes)
+    for (const node of descendants(top))
+      if (node.type === "definition") labels.add(`[${node.identifier}`);
+      else if (node.type === "footnoteDefinition") labels.add(`^${node.identifier}`);
+  return [...labels];
+}
+
+function lineBreaks(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) count++;
+  }
+  return count;
+}
+
+/** Changes a tree that nobody else has seen yet. */
+function moveBy(tree: Nodes, offset: number, lines: number): void {
+  for (const { position } of descendants(tree)) {
+    if (!position) continue;
+    for (const point of [position.start, position.end]) {
+      point.line += lines;
+      point.offset = (point.offset ?? 0) + offset;
+    }
+  }
+}
+
+/** A copy that stands elsewhere. */
+export function movedBy<Node extends Nodes>(node: Node, offset: number, lines: number): Node {
+  const copy = { ...node };
+  const { position } = node;
+  if (position) {
+    const { start, end } = position;
+    copy.position = {
+      start: { line: start.line + lines, column: start.column, offset: (start.offset ?? 0) + offset },
+      end: { line: end.line + lines, column: end.column, offset: (end.offset ?? 0) + offset },
+    };
+  }
+  if ("children" in copy)
+    copy.children = copy.children.map((child) => movedBy(child, offset, lines)) as never;
+  return copy;
+}

@@ -1,0 +1,117 @@
+/** Edits whose effect goes beyond the block that they are in, and how much is read again for them. */
+import { deepStrictEqual, equal } from "node:assert/strict";
+import { applyEdits, difference } from "../../src/core/index.ts";
+import { editDocument, readDocument, treeOf } from "../../src/core/markdown/document.ts";
+import { plain, remark } from "./remark.ts";
+
+/** `kept`: how many of the stretches after the edit were there before, as the same objects. */
+const cases: readonly (readonly [name: string, before: string, after: string, kept: number])[] = [
+  [
+    "a word in a paragraph",
+    "One.\n\nTwo.\n\nThree.\n\nFour.\n",
+    "One.\n\nTwo.\n\nThree or so.\n\nFour.\n",
+    2,
+  ],
+  ["the first word of all", "One.\n\nTwo.\n\nThree.\n", "None.\n\nTwo.\n\nThree.\n", 2],
+  ["the last word of all", "One.\n\nTwo.\n\nThree.\n", "One.\n\nTwo.\n\nThree!\n", 1],
+  [
+    "a paragraph that is indented into the list before",
+    "- One.\n\nTwo.\n\nThree.\n",
+    "- One.\n\n  Two.\n\nThree.\n",
+    1,
+  ],
+  ["a list that goes on", "- One.\n\nTwo.\n\nThree.\n", "- One.\n\n- Two.\n\nThree.\n", 1],
+  ["a note that goes on", "[^a]: One.\n\nTwo.[^a]\n\nThree.\n", "[^a]: One.\n\n    Two.[^a]\n\nThree.\n", 1],
+  ["a fence that opens", "One.\n\nTwo.\n\nThree.\n\nFour.\n", "One.\n\n```\nTwo.\n\nThree.\n\nFour.\n", 0],
+  [
+    "a fence that closes",
+    "One.\n\n```\nTwo.\n\nThree.\n\nFour.\n",
+    "One.\n\n```\nTwo.\n```\n\nThree.\n\nFour.\n",
+    0,
+  ],
+  [
+    "a comment that opens",
+    "One.\n\nTwo.\n\nThree. -->\n\nFour.\n",
+    "One.\n\n<!-- Two.\n\nThree. -->\n\nFour.\n",
+    1,
+  ],
+  ["an underline", "One.\n\nTwo.\n\nThree.\n", "One.\n\nTwo.\n===\n\nThree.\n", 1],
+  ["a lazy line", "> One.\n\nTwo.\n\nThree.\n", "> One.\nTwo.\n\nThree.\n", 1],
+  ["a row under a table", "| a |\n| - |\n\n| b |\n\nThree.\n", "| a |\n| - |\n| b |\n\nThree.\n", 1],
+  [
+    "a definition that appears",
+    "[One][a].\n\nTwo.\n\nThree.\n\nFour.\n",
+    "[One][a].\n\nTwo.\n\nThree.\n\n[a]: /x\n",
+    1,
+  ],
+  [
+    "a definition that goes",
+    "[One][a].\n\nTwo.\n\nThree.\n\n[a]: /x\n",
+    "[One][a].\n\nTwo.\n\nThree.\n\nFour.\n",
+    1,
+  ],
+  [
+    "one of two definitions goes",
+    "[One][a].\n\n[a]: /y\n\nThree.\n\nFour.\n\n[a]: /x\n",
+    "[One][a].\n\n[a]: /y\n\nThree.\n\nFour.\n\n[b]: /x\n",
+    3,
+  ],
+  [
+    "a note that is defined",
+    "One.[^a]\n\nTwo.\n\nThree.\n\nFour.\n",
+    "One.[^a]\n\nTwo.\n\nThree.\n\n[^a]: Four.\n",
+    1,
+  ],
+  [
+    "front matter that ends far below",
+    "---\ntitle: x\n\n- One.\n\nTwo.\n\nThree.\n",
+    "---\ntitle: x\n\n- One.\n\n---\n\nThree.\n",
+    1,
+  ],
+  [
+    "front matter that ends no more",
+    "---\ntitle: x\n---\n\n- One.\n\nTwo.\n",
+    "---\ntitle: x\n--\n\n- One.\n\nTwo.\n",
+    2,
+  ],
+  ["a second byte order mark", "\uFEFFOne.\n\nTwo.\n", "\uFEFF\uFEFFOne.\n\nTwo.\n", 0],
+  ["a byte order mark", "One.\n\nTwo.\n", "\uFEFFOne.\n\nTwo.\n", 0],
+  ["CRLF", "One.\r\n\r\nTwo.\r\n\r\nThree.\r\n", "One.\r\n\r\nTwo?\r\n\r\nThree.\r\n", 1],
+  ["everything", "One.\n\nTwo.\n", "", 0],
+];
+
+describe("an edit that goes beyond its block", () => {
+  for (const [name, before, after, kept] of cases)
+    it(name, () => {
+      const document = readDocument(before);
+      const edited = editDocument(document, difference(before, after));
+      deepStrictEqual(plain(treeOf(edited)), plain(remark(after)));
+      const known = new Set(document.stretches);
+      equal(edited.stretches.filter((stretch) => known.has(stretch)).length, kept);
+    });
+});
+
+describe("the difference of two texts", () => {
+  const pairs: readonly (readonly [
+    before: string,
+    after: string,
+    start: number,
+    end: number,
+    text: string,
+  ])[] = [
+    ["", "", 0, 0, ""],
+    ["ab", "ab", 2, 2, ""],
+    ["ab", "axb", 1, 1, "x"],
+    ["aab", "ab", 1, 2, ""],
+    ["abc", "axc", 1, 2, "x"],
+    ["", "abc", 0, 0, "abc"],
+    ["abc", "", 0, 3, ""],
+    ["x".repeat(10_000), `${"x".repeat(9_000)}y${"x".repeat(1_000)}`, 9_000, 9_000, "y"],
+  ];
+  for (const [before, after, start, end, text] of pairs)
+    it(`${before.slice(0, 10)} and ${after.slice(0, 10)}`, () => {
+      const edit = difference(before, after);
+      deepStrictEqual(edit, { start, end, text });
+      equal(applyEdits(before, [edit]), after);
+    });
+});
