@@ -6,9 +6,12 @@ import type { Post, Quotation, Range } from "./post.ts";
 /** What announces a term or a title. */
 const termAfter = /\b(?:so-called|headlined|titled|entitled|subtitled|nicknamed|dubbed)[ \n\r]$/i;
 
+/** The writer, and the reader: `we say “…”`, `what you call “…”`. */
+const ourselves = /^(?:we|I|you)$/i;
+
 /**
  * In the order of the text. Block quotations with words are, and of those inside sentences the ones
- * that somebody is said to have said: neither terms nor short ones, nothing in headings, within block
+ * that somebody is said to have said: neither terms nor short ones, nothing that the writer says, nothing in headings, within block
  * quotations or in the line of an attribution, and none whose note is still to be written.
  */
 export function dueQuotations(
@@ -21,6 +24,7 @@ export function dueQuotations(
     if (kind === "block") return true;
     if (place === "heading" || place === "quotation" || !prose?.reported) return false;
     if (wordCount < configuration.minimumWords || ignored.has(comparable(text))) return false;
+    if (ourselves.test(prose.speaker?.name ?? "")) return false;
     if (termAfter.test(all.slice(Math.max(0, range.start - 20), range.start))) return false;
     return !undefinedNotes.some((note) => isNextTo(all, range, note.range));
   };

@@ -17,6 +17,8 @@ export interface Finding extends Range {
   readonly ruleId: string;
   readonly severity: Severity;
   readonly message: string;
+  /** Further places that it speaks for, in the order of the text: quotations that lack the same for one cause. */
+  readonly alsoAt: readonly Range[];
   readonly fixes: readonly Fix[];
 }
 

@@ -51,7 +51,7 @@ export { needsName } from "./same-person.ts";
 export { type SemanticToken, semanticTokens, semanticTokenTypes } from "./semantic-tokens.ts";
 export { disableFileEdit, disableLineEdit } from "./silence.ts";
 export { sourceLabels } from "./syntax/opening.ts";
-export { isTerm, type TermOptions } from "./terms.ts";
+export { countedQuotations, isTerm, type TermOptions } from "./terms.ts";
 export { type QuotationToFix, quotationsToFix } from "./to-fix.ts";
 export { type ValidateOptions, validate } from "./validate.ts";
 export { wordCount } from "./word-count.ts";

@@ -379,15 +379,9 @@ function confidenceOf({ confidence, speaker: place }: SpokenQuotation, speaker: 
   return confidence * (bare ? bareShare : place.mention === "pronoun" ? pronounShare : 1);
 }
 
-/** Words between here and nobody: fewer than this much sure that nobody said it. */
-const doubtful = 0.55;
-
-/** A sentence of its own is speech, whoever said it; so is what hardly passes for a term. */
-function isReported(
-  { text, quotations }: Paragraph,
-  { start, end, confidence, speaker }: SpokenQuotation,
-): boolean {
-  if (speaker || confidence < doubtful) return true;
+/** A sentence of its own is speech, whoever said it. */
+function isReported({ text, quotations }: Paragraph, { start, end, speaker }: SpokenQuotation): boolean {
+  if (speaker) return true;
   const own = quotations.find((quotation) => quotation.start === start);
   const words = text.slice(start, end).replaceAll(filler, "").trim();
   const sentence = /^[\p{Lu}\p{Lo}\d[(…]/u.test(words) && /[.!?…。！？][’”"')\]]*$/.test(words);

@@ -5,18 +5,25 @@ import { dueQuotations } from "./due.ts";
 import type { Attribution, Placeholder, Post, Quotation } from "./post.ts";
 import { contains } from "./ranges.ts";
 import { lineage, resolveSource, resolveSpeaker } from "./resolve.ts";
+import { silencer } from "./silence.ts";
+import { type SourceGap, sourceGaps } from "./source-gaps.ts";
 import { namesOutlet } from "./syntax/names.ts";
 
-export type Lack = "attribution" | "speaker" | "source";
+export interface Lack {
+  readonly field: "attribution" | "speaker" | "source";
+  /** What lacks its source together with this quotation, told at the first of them; null where that is another. */
+  readonly gap: SourceGap | null;
+}
 
 /** What decides it of a configuration. */
 export type Demands = Pick<Configuration, "inference" | "minimumWords" | "ignoredPhrases">;
 
 /**
- * The quotations that lack something, in the order of the text. A post without any source lacks it
- * once, at its first quotation, and a nested quotation has the source of the one around it. What has
+ * The quotations that lack something, in the order of the text. Those that lack a source for one cause
+ * lack it at the first of them, and a nested quotation has the source of the one around it. What has
  * another finding is left out: empty quotations, placeholders, attributions that cannot be read or stand
- * in the wrong place of the quotation, and sentences that credit another source than the default.
+ * in the wrong place of the quotation, and sentences that credit another source than the default. A
+ * quotation whose missing source is silenced leaves it to the next to tell.
  */
 export function lacks(post: Post, demands: Demands): ReadonlyMap<Quotation, Lack> {
   const orphans = post.attributions.filter(({ place }) => place === "orphan");
@@ -26,19 +33,25 @@ export function lacks(post: Post, demands: Demands): ReadonlyMap<Quotation, Lack
       !orphans.some((orphan) => contains(range, orphan.range)),
   );
   const outer = due.filter(({ depth }) => depth === 1);
-  const without = new Set(outer.filter((quotation) => !hasSource(post, quotation, demands)));
-  const first = without.size === outer.length ? outer[0] : null;
+  const isSilenced = silencer(post);
+  const gaps = sourceGaps(
+    post,
+    outer.filter(
+      (quotation) =>
+        !hasSource(post, quotation, demands) &&
+        !placeholdersFor(post, quotation).has("source") &&
+        otherCredit(post, quotation) === null &&
+        !isSilenced({ start: quotation.words.start, ruleId: "missing-source" }),
+    ),
+    outer.filter((quotation) => hasSource(post, quotation, demands)),
+  );
+  const gapAt = new Map(gaps.map((gap) => [gap.quotations[0], gap]));
   const result = new Map<Quotation, Lack>();
   for (const quotation of due) {
-    const asked = placeholdersFor(post, quotation);
-    const speaker = !hasSpeaker(post, quotation, demands) && !asked.has("speaker");
-    const source =
-      (first ? quotation === first : without.has(quotation)) &&
-      !asked.has("source") &&
-      otherCredit(post, quotation) === null;
-    if (speaker && source) result.set(quotation, "attribution");
-    else if (speaker) result.set(quotation, "speaker");
-    else if (source) result.set(quotation, "source");
+    const speaker = !hasSpeaker(post, quotation, demands) && !placeholdersFor(post, quotation).has("speaker");
+    const gap = gapAt.get(quotation) ?? null;
+    if (speaker) result.set(quotation, { field: gap ? "attribution" : "speaker", gap });
+    else if (gap) result.set(quotation, { field: "source", gap });
   }
   return result;
 }
@@ -50,13 +63,13 @@ function hasSpeaker({ sections }: Post, quotation: Quotation, { inference }: Dem
     inference === "off" && quotation.speaker.how === "inferred"
       ? resolveSpeaker(attributions, sections, section, null)
       : quotation.speaker;
-  // In a note that gives a source alone the outlet speaks, where the sentence names nobody else.
+  // In a note or a lead-in that gives a source alone the outlet speaks, where the sentence names nobody else.
   const named = quotation.prose?.speaker?.name ?? null;
-  return how !== "missing" || (attributions.some(isSourceNote) && (named === null || namesOutlet(named)));
+  return how !== "missing" || (attributions.some(givesSourceAlone) && (named === null || namesOutlet(named)));
 }
 
-function isSourceNote({ place, speakers, sources }: Attribution): boolean {
-  return place === "note" && speakers.length === 0 && sources.length > 0;
+function givesSourceAlone({ place, speakers, sources }: Attribution): boolean {
+  return (place === "note" || place === "lead-in") && speakers.length === 0 && sources.length > 0;
 }
 
 function hasSource(

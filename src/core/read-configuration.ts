@@ -185,5 +185,5 @@ function finding(
   severity: Severity = "warning",
   fixes: readonly Fix[] = [],
 ): Finding {
-  return { ruleId: "configuration", severity, message, ...range, fixes };
+  return { ruleId: "configuration", severity, message, ...range, alsoAt: [], fixes };
 }

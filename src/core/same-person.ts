@@ -37,13 +37,15 @@ export function areTwoPeople(one: Speaker, other: Speaker, known: Known): boolea
     .some((word) => others.has(word));
 }
 
-const pronoun = /(?:^|\s)(?:s?he|they|it|we|I|you|this|that|these|those|one|who|which)$/i;
+/** After other words in lower case: `Outlet One` is a name. */
+const pronoun = /(?:^|\s)(?:s?he|they|it|we|I|you|this|that|these|those|one|who|which)$/;
 const pointing =
   /^(?:its|his|her|their|our|my|your|this|that|these|those|another|the (?:same|latter|former|other))\s/i;
 
 /** True for words that stand for somebody named elsewhere: `she`, `its leader`, `the same director`. */
 export function needsName(words: string): boolean {
-  return pronoun.test(words) || (pointing.test(words) && !/\s\p{Lu}/u.test(words));
+  const alone = words.includes(" ") ? words : words.toLowerCase();
+  return pronoun.test(alone) || (pointing.test(words) && !/\s\p{Lu}/u.test(words));
 }
 
 /** `his colleague Noor Rahimi` is Noor Rahimi. */

@@ -1,7 +1,7 @@
 /** Words between marks that nobody is asked about: terms, titles, scare quotes, slogans. */
 import { comparable } from "./comparable.ts";
 import type { Configuration } from "./configuration.ts";
-import type { Quotation } from "./post.ts";
+import type { Post, Quotation } from "./post.ts";
 
 /** The part of a configuration that tells terms from quotations. */
 export type TermOptions = Pick<Configuration, "minimumWords" | "ignoredPhrases">;
@@ -14,4 +14,9 @@ export function isTerm(quotation: Quotation, { minimumWords, ignoredPhrases }: T
   if (phrase !== "" && ignoredPhrases.some((ignored) => comparable(ignored) === phrase)) return true;
   if (speaker.how === "inferred") return false;
   return wordCount < minimumWords || prose?.reported === false;
+}
+
+/** What counts when quotations are counted: neither terms, nor what is quoted within a block quotation. */
+export function countedQuotations({ quotations }: Post, options: TermOptions): readonly Quotation[] {
+  return quotations.filter((quotation) => quotation.place !== "quotation" && !isTerm(quotation, options));
 }

@@ -7,6 +7,8 @@ export interface QuotationToFix {
   readonly quotation: Quotation;
   /** The first thing to correct in it. */
   readonly finding: Finding;
+  /** Where that stands in it: the finding may be told at another, and speak for it. */
+  readonly at: Range;
 }
 
 /**
@@ -16,20 +18,19 @@ export interface QuotationToFix {
 export function quotationsToFix(post: Post, findings: readonly Finding[]): readonly QuotationToFix[] {
   // Words quoted within a block quotation are its business.
   const quotations = post.quotations.filter(({ place }) => place !== "quotation");
-  const first = new Map<Quotation, Finding>();
-  for (const finding of findings) {
-    if (!holdsPublication(finding)) continue;
-    const quotation =
-      quotations.findLast(
-        ({ range, attributions }) =>
-          contains(range, finding) ||
-          attributions.some((attribution) => contains(attribution.range, finding)),
-      ) ?? quotations.find((each) => inProse(each).some((range) => contains(range, finding)));
-    if (quotation && !first.has(quotation)) first.set(quotation, finding);
-  }
+  const first = new Map<Quotation, Omit<QuotationToFix, "quotation">>();
+  for (const finding of findings.filter(holdsPublication))
+    for (const at of [finding, ...finding.alsoAt]) {
+      const quotation =
+        quotations.findLast(
+          ({ range, attributions }) =>
+            contains(range, at) || attributions.some((attribution) => contains(attribution.range, at)),
+        ) ?? quotations.find((each) => inProse(each).some((range) => contains(range, at)));
+      if (quotation && !first.has(quotation)) first.set(quotation, { finding, at });
+    }
   return quotations.flatMap((quotation) => {
-    const finding = first.get(quotation);
-    return finding ? [{ quotation, finding }] : [];
+    const toFix = first.get(quotation);
+    return toFix ? [{ quotation, ...toFix }] : [];
   });
 }
 

@@ -24,8 +24,8 @@ export function validate(post: Post, options: ValidateOptions): readonly Finding
 function* findingsOf(rule: Rule, post: Post, options: ValidateOptions): Iterable<Finding> {
   const chosen = options.configuration.rules[rule.id];
   if (chosen === "off") return;
-  for (const { range, message, fixes = [], severity: own } of rule.check({ post, ...options })) {
+  for (const { range, message, fixes = [], alsoAt = [], severity: own } of rule.check({ post, ...options })) {
     const severity = chosen ?? own ?? rule.severity;
-    if (severity !== "off") yield { ...range, ruleId: rule.id, severity, message, fixes };
+    if (severity !== "off") yield { ...range, ruleId: rule.id, severity, message, alsoAt, fixes };
   }
 }

@@ -59,6 +59,7 @@ function findingWith(...fixes: (readonly [safe: boolean, ...edits: [number, numb
     message: "",
     start: 0,
     end: 0,
+    alsoAt: [],
     fixes: fixes.map(([safe, ...edits], index) => ({
       title: String(index),
       safe,

@@ -86,8 +86,14 @@ export function linkInLeadIn(
 }
 
 function sourcesAmong({ links }: ProseBlock, knowledge: Knowledge): ProseBlock["links"] {
-  return links.filter(({ link: { url } }) => url !== null && !isBackground(knowledge, url));
+  return links.filter(
+    ({ link: { url, text } }) => url !== null && !isBackground(knowledge, url) && !ownWords.test(text),
+  );
 }
+
+/** `our post of last week`, `the speech that I covered yesterday`: the writer's own words elsewhere. */
+const ownWords =
+  /\b(?:our|my|yesterday[’']s|last week[’']s|(?:an )?earlier) (?:own )?(?:last |previous |earlier )?(?:post|issue|edition|digest|newsletter|summary|coverage|piece|note)s?\b|\b(?:we|I) (?:covered|reported|noted|wrote|summari[sz]ed|discussed|translated)\b/i;
 
 /** Verbs that outlets do: `Kestrel reports`. */
 const publishing = /^(?:report|publish|carr(?:y|i)|writ|wrote|print|air|broadcast)/;

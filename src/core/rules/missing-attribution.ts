@@ -3,6 +3,7 @@ import { headOf, insertedInSection } from "../attribution-edits.ts";
 import { attributionText, unknownSource, unknownSpeaker } from "../attribution-text.ts";
 import { lacks } from "../lacks.ts";
 import { firstLine } from "../lines.ts";
+import { firstOf, othersOf } from "../source-gaps.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 const message = "Say who said this and where: write “— Name, role | [title](url), date”.";
@@ -16,12 +17,14 @@ export const missingAttribution: Rule = {
     "A reader who cannot tell who spoke, and where, has no reason to believe the words. An attribution stands in the quotation as its last paragraph, or in the paragraph right after it; one at the head of a section, or of the post, holds for every quotation below it.",
   *check({ post, configuration }) {
     const line = attributionText({ speakers: [unknownSpeaker], sources: [unknownSource], remarks: [] }, post);
-    for (const [quotation, lack] of lacks(post, configuration)) {
-      if (lack !== "attribution") continue;
-      const section = post.sections[quotation.section];
+    for (const [quotation, { field, gap }] of lacks(post, configuration)) {
+      if (field !== "attribution" || !gap) continue;
+      const section = post.sections[gap.section];
+      const own = quotation.kind === "block" ? message : inlineMessage;
       yield {
         range: firstLine(post.text, quotation.words),
-        message: quotation.kind === "block" ? message : inlineMessage,
+        message: gap.quotations.length > 1 ? `${own} It is ${firstOf(post, gap)} without a source.` : own,
+        alsoAt: othersOf(post, gap),
         fixes: [
           ...attributing(post, quotation, fieldsFor(quotation, ["speaker", "source"], configuration)),
           ...(section && !section.attribution && quotation.kind === "block"

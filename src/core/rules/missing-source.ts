@@ -3,40 +3,62 @@ import { headOf, insertedInSection, withSource } from "../attribution-edits.ts";
 import { attributionText, unknownSource } from "../attribution-text.ts";
 import { lacks } from "../lacks.ts";
 import { firstLine } from "../lines.ts";
+import type { Post, Quotation } from "../post.ts";
+import { firstOf, othersOf, type SourceGap } from "../source-gaps.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
-const message =
-  "This quotation has no source: link it in the sentence, or write “Source: [title](url), page, date” under the heading.";
-
+const line = "“Source: [title](url), page, date”";
 export const missingSource: Rule = {
   id: "missing-source",
   severity: "warning",
-  summary: "A quotation whose source is not given. A post without any source is told once.",
+  summary:
+    "A quotation whose source is not given. A post, a section or a paragraph in which nothing has one is told once.",
   rationale:
     "A reader who doubts the words wants to see them where they were said. A digest of one newspaper needs a single `Source:` line, at the head of the post or of a section, for all of its quotations.",
   *check({ post, configuration }) {
-    const line = attributionText({ speakers: [], sources: [unknownSource], remarks: [] }, post);
-    for (const [quotation, lack] of lacks(post, configuration)) {
-      if (lack !== "source") continue;
+    const added = attributionText({ speakers: [], sources: [unknownSource], remarks: [] }, post);
+    for (const [quotation, { field, gap }] of lacks(post, configuration)) {
+      if (field !== "source" || !gap) continue;
       const own = quotation.attributions[0];
-      const section = post.sections[quotation.section];
+      const section = post.sections[gap.section];
+      const here =
+        own && quotation.source.how === "missing"
+          ? fix("Add “| ?” for the source", [withSource(post, own)])
+          : attributing(post, quotation, fieldsFor(quotation, ["source"], configuration));
+      const above = section?.attribution
+        ? fix(`Add “| ?” ${headOf(section)}`, [withSource(post, section.attribution)])
+        : section
+          ? fix(`Add “${added}” ${headOf(section)}`, [insertedInSection(post, section, added)])
+          : [];
       yield {
         range: firstLine(post.text, quotation.words),
-        message,
-        fixes: [
-          ...(own && quotation.source.how === "missing"
-            ? fix("Add “| ?” for the source", [withSource(post, own)])
-            : attributing(post, quotation, fieldsFor(quotation, ["source"], configuration))),
-          ...(section?.attribution
-            ? fix(`Add “| ?” ${headOf(section)}`, [withSource(post, section.attribution)])
-            : section
-              ? fix(`Add “${line}” ${headOf(section)}`, [insertedInSection(post, section, line)])
-              : []),
-        ],
+        message: messageFor(post, quotation, gap),
+        alsoAt: othersOf(post, gap),
+        fixes: servesAll(gap) ? [...above, ...here] : [...here, ...above],
       };
     }
   },
 };
+
+/** Where nothing has a source, one line serves several. */
+function servesAll({ quotations, of }: SourceGap): boolean {
+  return quotations.length > 1 && of !== "block";
+}
+
+function messageFor(post: Post, { prose }: Quotation, gap: SourceGap): string {
+  const told =
+    gap.quotations.length === 1
+      ? "This quotation has no source"
+      : `This is ${firstOf(post, gap)} without a source`;
+  const section = post.sections[gap.section];
+  const there = gap.of === "section" && section?.title ? "there" : section ? headOf(section) : "";
+  return servesAll(gap)
+    ? `${told}: write ${line} ${there}, or link each in its sentence.`
+    : `${told}: link ${prose?.credited?.name ?? "it"} in the sentence, or write ${line} under the heading.`;
+}
+
+const message =
+  "This quotation has no source: link it in the sentence, or write “Source: [title](url), page, date” under the heading.";
 
 export const examples: readonly RuleExample[] = [
   {
@@ -57,9 +79,10 @@ export const examples: readonly RuleExample[] = [
     findings: [
       {
         at: "It opens in May.",
-        message,
+        message:
+          "This is the first of 2 quotations in the post without a source: write “Source: [title](url), page, date” at the head of the post, or link each in its sentence.",
         fixed:
-          "> It opens in May.\n>\n> — Mara Lind | ?\n\nShe added:\n\n> Nobody doubts it.\n>\n> — Mara Lind\n",
+          "Source: ?\n\n> It opens in May.\n>\n> — Mara Lind\n\nShe added:\n\n> Nobody doubts it.\n>\n> — Mara Lind\n",
       },
     ],
   },
@@ -98,9 +121,10 @@ export const examples: readonly RuleExample[] = [
     findings: [
       {
         at: "the bridge will open in the month of May",
-        message,
+        message:
+          "This is the first of 2 quotations in the post without a source: write “Source: [title](url), page, date” at the head of the post, or link each in its sentence.",
         fixed:
-          "Mara Lind said that “the bridge will open in the month of May”[^mara-lind]. Jon Berg called it “the longest winter of all our lives”.\n\n[^mara-lind]: — Mara Lind | ?\n",
+          "Source: ?\n\nMara Lind said that “the bridge will open in the month of May”. Jon Berg called it “the longest winter of all our lives”.\n",
         safe: false,
       },
     ],
@@ -112,9 +136,42 @@ export const examples: readonly RuleExample[] = [
     findings: [
       {
         at: "the bridge will open in the month of May",
-        message,
+        message:
+          "This quotation has no source: link Harbour Radio in the sentence, or write “Source: [title](url), page, date” under the heading.",
         fixed:
           "Mara Lind told Harbour Radio that “the bridge will open in the month of May”[^mara-lind].\n\n[^mara-lind]: — Mara Lind | [Harbour Radio](https://radio.example/)\n",
+      },
+    ],
+  },
+  {
+    name: "a section of which nothing has a source, and a paragraph of another",
+    text: "## The bridge\n\nMara Lind said that “the bridge will open in the month of May”.\n\nJon Berg wrote that “nobody doubts it in the least”.\n\n## The ferry\n\nMara Lind told us that “the ferry will sail until the autumn” ([page 2](https://courier.example/ferry)).\n\nJon Berg called it “the longest winter of all our lives”. He added that “some of us will miss the boats”.\n",
+    findings: [
+      {
+        at: "the bridge will open in the month of May",
+        message:
+          "This is the first of 2 quotations under “The bridge” without a source: write “Source: [title](url), page, date” there, or link each in its sentence.",
+        fixed:
+          "## The bridge\n\nSource: ?\n\nMara Lind said that “the bridge will open in the month of May”.\n\nJon Berg wrote that “nobody doubts it in the least”.\n\n## The ferry\n\nMara Lind told us that “the ferry will sail until the autumn” ([page 2](https://courier.example/ferry)).\n\nJon Berg called it “the longest winter of all our lives”. He added that “some of us will miss the boats”.\n",
+      },
+      {
+        at: "the longest winter of all our lives",
+        message:
+          "This is the first of 2 quotations in the paragraph without a source: link it in the sentence, or write “Source: [title](url), page, date” under the heading.",
+        fixed:
+          "## The bridge\n\nMara Lind said that “the bridge will open in the month of May”.\n\nJon Berg wrote that “nobody doubts it in the least”.\n\n## The ferry\n\nMara Lind told us that “the ferry will sail until the autumn” ([page 2](https://courier.example/ferry)).\n\nJon Berg called it “the longest winter of all our lives”[^jon-berg]. He added that “some of us will miss the boats”.\n\n[^jon-berg]: — Jon Berg | ?\n",
+      },
+    ],
+  },
+  {
+    name: "the first is silenced: the second tells",
+    text: "<!-- tracker-post-disable-next-line missing-source -->\nMara Lind said that “the bridge will open in the month of May”.\n\nJon Berg wrote that “nobody doubts it in the least”.\n",
+    findings: [
+      {
+        at: "nobody doubts it in the least",
+        message,
+        fixed:
+          "<!-- tracker-post-disable-next-line missing-source -->\nMara Lind said that “the bridge will open in the month of May”.\n\nJon Berg wrote that “nobody doubts it in the least”[^jon-berg].\n\n[^jon-berg]: — Jon Berg | ?\n",
       },
     ],
   },

@@ -14,6 +14,8 @@ export interface Report {
   readonly range: Range;
   readonly message: string;
   readonly fixes?: readonly Fix[];
+  /** Further places that it speaks for. */
+  readonly alsoAt?: readonly Range[];
   /** Where one rule speaks at two severities; the writer's own setting wins over it. */
   readonly severity?: Severity | "off";
 }

@@ -17,6 +17,7 @@ export const speakerDisagrees: Rule = {
       // Whom a pronoun means is read from afar.
       if (
         needsName(wordsAt(post, said)) ||
+        !isSaidHere(post, quotation, said) ||
         !speaker.values.every((each) => areTwoPeople(each, said, configuration))
       )
         continue;
@@ -36,6 +37,17 @@ export const speakerDisagrees: Rule = {
     }
   },
 };
+
+/**
+ * Whether the quotation's own sentence names the speaker, or the lead-in of a block quotation does: a
+ * paragraph that ends in a colon. Words that only stand near contradict nothing.
+ */
+function isSaidHere({ text }: Post, { kind, range, words }: Quotation, { mention }: Speaker): boolean {
+  if (kind === "block") return /^[^\n\r]*[:：][*_)\]]*\s*$/.test(text.slice(mention.end, range.start));
+  const between =
+    mention.end <= words.start ? text.slice(mention.end, words.start) : text.slice(words.end, mention.start);
+  return !/[.!?…][”"’)\]]*\s+[“"‘«(]*(?:\p{Lu}|$)|\n[ \t>]*\r?\n/u.test(between);
+}
 
 function wordsAt({ text }: Post, { mention }: Speaker): string {
   return text.slice(mention.start, mention.end);
@@ -100,6 +112,11 @@ export const examples: readonly RuleExample[] = [
   {
     name: "a sentence that only seems to name somebody, and one that says she",
     text: "Source: [Oster Courier](https://courier.example/bridge)\n\nMara Lind met Vera Lee on the quay. “The bridge will open in the month of May.”[^a]\n\nShe said that “nobody doubts it in the least”[^a].\n\n[^a]: — Jon Berg\n",
+    findings: [],
+  },
+  {
+    name: "a paragraph before the quotation that does not lead in to it, and a sentence before",
+    text: "Source: [Oster Courier](https://courier.example/bridge)\n\nMara Lind spoke to the press on the quay, and told it much about the bridge.\n\n> It opens in May.\n>\n> — Jon Berg\n\n“It opens in the month of May,” said Mara Lind. “And it will be open to all of us.”[^berg]\n\n[^berg]: — Jon Berg\n",
     findings: [],
   },
   {

@@ -20,7 +20,7 @@ export const unconfirmedInference: Rule = {
       const where = isUnsure(quotation.source);
       if (!who && !where) continue;
       const speaker = who
-        ? quotation.speaker.values.map(({ name }) => nameAlone(name ?? "")).join("; ")
+        ? quotation.speaker.values.map(({ name }) => withinSentence(nameAlone(name ?? ""))).join("; ")
         : null;
       const source = where
         ? quotation.source.values.map((each) => sourceName(each, configuration)).join("; ")
@@ -37,6 +37,13 @@ export const unconfirmedInference: Rule = {
 
 function isUnsure({ how, confidence }: Quotation["speaker"] | Quotation["source"]): boolean {
   return how === "inferred" && confidence < confident;
+}
+
+/** `The report` began its sentence; here it does not. */
+function withinSentence(name: string): string {
+  return name.replace(/^(?:The|An?|One|Some|Many|Several|Another|Both|All)(?= )/, (word) =>
+    word.toLowerCase(),
+  );
 }
 
 function question(speaker: string | null, source: string | null): string {

@@ -51,6 +51,9 @@ export function proseBlock(
   return { node, place, text: seen(source), source, links, notes };
 }
 
+/** What a site's generator puts in its place, `{{< image alt="…" >}}`, `{% include … %}`. */
+const shortcode = /\{\{[^{}]*\}\}(?: "[^"]*"(?=\)))?|\{%[^{}]*%\}/g;
+
 /** The source with fillers for markup. A line end is a space. */
 function seen(source: InlineSource): string {
   const { value } = source;
@@ -61,7 +64,8 @@ function seen(source: InlineSource): string {
     text += words(value.slice(at, piece.start)) + readPiece(value, piece);
     at = piece.end;
   }
-  return text + words(value.slice(at));
+  text += words(value.slice(at));
+  return text.replace(shortcode, (code) => filler.repeat(code.length));
 }
 
 function words(raw: string): string {

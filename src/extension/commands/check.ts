@@ -1,20 +1,20 @@
 /** Shows every finding of the post, those of the block being typed included, and says how many. */
 import * as vscode from "vscode";
-import { holdsPublication } from "../../core/index.ts";
+import { countedQuotations, holdsPublication } from "../../core/index.ts";
 import type { App } from "../app.ts";
 import { targetPost } from "../target.ts";
 
 export async function run(app: App, uri?: vscode.Uri): Promise<void> {
   const target = await targetPost(app, uri);
   if (!target) return;
-  const { findings, post } = await app.diagnostics.check(target.document);
+  const { findings, post, configuration } = await app.diagnostics.check(target.document);
   const serious = findings.filter(holdsPublication).length;
   const showProblems = vscode.l10n.t("Show Problems");
   const answer =
     serious > 0
       ? await vscode.window.showWarningMessage(toFix(serious), showProblems)
       : await vscode.window.showInformationMessage(
-          nothingToFix(post.quotations.length, findings.length),
+          nothingToFix(countedQuotations(post, configuration).length, findings.length),
           ...(findings.length > 0 ? [showProblems] : []),
         );
   if (answer === showProblems) await vscode.commands.executeCommand("workbench.actions.view.problems");

@@ -13,14 +13,14 @@ export async function run(app: App, uri?: vscode.Uri): Promise<void> {
   const toFix = quotationsToFix(reading.post, reading.findings);
   const cursor = editorOf(document)?.selection.active;
   const offset = cursor ? document.offsetAt(cursor) : -1;
-  const next = toFix.find(({ finding }) => finding.start > offset) ?? toFix[0];
+  const next = toFix.find(({ at }) => at.start > offset) ?? toFix[0];
   if (!next) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t("Nothing to fix: every quotation is attributed."),
     );
     return;
   }
-  const { start } = next.finding;
+  const { start } = next.at;
   const selection = toRange(document, { start, end: start });
   const editor = await vscode.window.showTextDocument(document, { selection });
   editor.revealRange(

@@ -1,6 +1,12 @@
 /** What the status bar says about the active file: whether it is a post, why, and what it still needs. */
 import * as vscode from "vscode";
-import { confident, type Gate, isTerm, type Quotation, quotationsToFix } from "../../core/index.ts";
+import {
+  confident,
+  countedQuotations,
+  type Gate,
+  type Quotation,
+  quotationsToFix,
+} from "../../core/index.ts";
 import { documentAt, onDidChangeActive } from "../active.ts";
 import type { App } from "../app.ts";
 import { isMarkdown, type Reading } from "../documents.ts";
@@ -42,7 +48,7 @@ export function statusOf(reading: Reading): Status {
       command: { title: vscode.l10n.t("Make this a tracker post"), command: "trackerPost.makePost" },
     };
   const toFix = quotationsToFix(reading.post, reading.findings).length;
-  const quotations = countedQuotations(reading);
+  const quotations = countedQuotations(reading.post, reading.configuration);
   const all = quotations.length;
   const counted = all === 1 ? vscode.l10n.t("1 quotation") : vscode.l10n.t("{0} quotations", all);
   return {
@@ -59,13 +65,6 @@ export function statusOf(reading: Reading): Status {
         ? { title: vscode.l10n.t("Next"), command: "trackerPost.goToNextQuotationToFix" }
         : { title: vscode.l10n.t("Final post"), command: "trackerPost.openFinalPostToTheSide" },
   };
-}
-
-/** Without terms, and without what is quoted within a block quotation. */
-function countedQuotations({ post, configuration }: Reading): readonly Quotation[] {
-  return post.quotations.filter(
-    (quotation) => quotation.place !== "quotation" && !isTerm(quotation, configuration),
-  );
 }
 
 /** How many speakers were read from the prose; nothing where there are none. */
