@@ -49,11 +49,7 @@ function sourcesFor(
   configuration: Pick<Configuration, "sources">,
 ): readonly Source[] {
   if (source.how === "inferred" && (asked || source.confidence >= confident))
-    return source.values.map((each) => ({
-      ...unknownSource,
-      title: sourceName(each, configuration),
-      url: each.url,
-    }));
+    return source.values.map((each) => namedSource(each, configuration));
   if (!asked) return [];
   const outlet = prose?.credited?.name ?? speaker?.name ?? "";
   const isOne = prose?.credited || namesOutlet(outlet) || knownSource(configuration, outlet);
@@ -86,6 +82,11 @@ export function creditedSource(name: string, configuration: Pick<Configuration, 
 function fromProse(speaker: Speaker): Speaker {
   const nowhere = { start: 0, end: 0 };
   return { ...speaker, range: nowhere, mention: nowhere, name: speaker.name && nameAlone(speaker.name) };
+}
+
+/** A link as the source of another place: its name and its address. */
+export function namedSource(source: Source, configuration: Pick<Configuration, "sources">): Source {
+  return { ...unknownSource, title: sourceName(source, configuration), url: source.url };
 }
 
 /** The title of a link; where its words are no title, `told reporters`, the known source or the site. */

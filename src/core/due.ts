@@ -3,8 +3,9 @@ import { comparable } from "./comparable.ts";
 import type { Configuration } from "./configuration.ts";
 import type { Post, Quotation, Range } from "./post.ts";
 
-/** What announces a term or a title. */
-const termAfter = /\b(?:so-called|headlined|titled|entitled|subtitled|nicknamed|dubbed)[ \n\r]$/i;
+/** What announces a term, a title, or what stands written somewhere. */
+const termAfter =
+  /\b(?:so-called|headlined|titled|entitled|subtitled|nicknamed|dubbed|(?:headline|title|caption|slogan|motto|banner|poster|placard|sign|inscription|novel|book|film|song)s?(?:,| is| was| says| read| reads| reading)?)[ \n\r]$/i;
 
 /** The writer, and the reader: `we say “…”`, `what you call “…”`. */
 const ourselves = /^(?:we|I|you)$/i;
@@ -25,7 +26,7 @@ export function dueQuotations(
     if (place === "heading" || place === "quotation" || !prose?.reported) return false;
     if (wordCount < configuration.minimumWords || ignored.has(comparable(text))) return false;
     if (ourselves.test(prose.speaker?.name ?? "")) return false;
-    if (termAfter.test(all.slice(Math.max(0, range.start - 20), range.start))) return false;
+    if (termAfter.test(all.slice(Math.max(0, range.start - 24), range.start))) return false;
     return !undefinedNotes.some((note) => isNextTo(all, range, note.range));
   };
   const credits = notes.flatMap(({ attribution }) => attribution?.range ?? []);

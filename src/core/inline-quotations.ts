@@ -1,4 +1,5 @@
 /** The quotations inside sentences, and what the prose says of every quotation. */
+import type { KnownSource } from "./configuration.ts";
 import type { FoundQuotation } from "./flow.ts";
 import type { Attribution, Original, Prose, Range, Source, Speaker } from "./post.ts";
 import { filler } from "./prose/filler.ts";
@@ -32,7 +33,8 @@ export function readProse(
   knowledge: Knowledge,
 ): ProseReading {
   const options = markOptions(lang, items);
-  const prose = new ProseReader(text, items, attributions, options, attributing, knowledge);
+  const known = { ...knowledge, sources: [...knowledge.sources, ...sourcesNamed(items)] };
+  const prose = new ProseReader(text, items, attributions, options, attributing, known);
   prose.readAll();
   return { inline: prose.inline, lead: prose.lead };
 }
@@ -43,6 +45,14 @@ function markOptions(lang: string, items: readonly ProseItem[]): MarkOptions {
     (item.kind === "prose" ? [item.block] : item.blocks).some(({ text }) => /[“"„«「]/.test(text)),
   );
   return { lang, single: !double };
+}
+
+/** Links that name an outlet tell whose their site is: `[page 3](…)` on the same one needs no name. */
+function sourcesNamed(items: readonly ProseItem[]): readonly KnownSource[] {
+  return items
+    .flatMap((item) => (item.kind === "prose" ? item.block.links : []))
+    .filter(({ link }) => namesOutlet(link.text))
+    .map(({ link: { text, url } }) => ({ title: text, aliases: [], url }));
 }
 
 /** Goes through the prose once; what is known of names grows on the way. */
@@ -137,7 +147,7 @@ class ProseReader {
       const credited = spoken.speaker
         ? unlessPerson(creditedIn(paragraph, sentence, mention, this.#knowledge), speaker)
         : null;
-      const own = linkFor(block, paragraph, spoken, mention, credited !== null, this.#knowledge);
+      const own = linkFor(block, paragraph, spoken, mention, credited?.name ?? null, this.#knowledge);
       const source = own ?? this.#linkBefore(number, spoken, paragraph);
       const notes = bound[index] ?? [];
       const quotation = this.#quotation(block, paragraph, spoken, {

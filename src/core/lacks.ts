@@ -34,17 +34,14 @@ export function lacks(post: Post, demands: Demands): ReadonlyMap<Quotation, Lack
   );
   const outer = due.filter(({ depth }) => depth === 1);
   const isSilenced = silencer(post);
-  const gaps = sourceGaps(
-    post,
-    outer.filter(
-      (quotation) =>
-        !hasSource(post, quotation, demands) &&
-        !placeholdersFor(post, quotation).has("source") &&
-        otherCredit(post, quotation) === null &&
-        !isSilenced({ start: quotation.words.start, ruleId: "missing-source" }),
-    ),
-    outer.filter((quotation) => hasSource(post, quotation, demands)),
-  );
+  const having = (quotation: Quotation): boolean => hasSource(post, quotation, demands);
+  const lacking = (quotation: Quotation): boolean =>
+    !having(quotation) &&
+    !placeholdersFor(post, quotation).has("source") &&
+    otherCredit(post, quotation) === null &&
+    !isToldToWriter(post, quotation) &&
+    !isSilenced({ start: quotation.words.start, ruleId: "missing-source" });
+  const gaps = sourceGaps(post, outer, lacking, having);
   const gapAt = new Map(gaps.map((gap) => [gap.quotations[0], gap]));
   const result = new Map<Quotation, Lack>();
   for (const quotation of due) {
@@ -82,6 +79,17 @@ function hasSource(
       ? resolveSource(attributions, sections, section, null)
       : source;
   return how !== "missing";
+}
+
+/** `Mara Lind told me that “…”`: the writer heard it, and is the source. */
+function isToldToWriter({ text }: Post, { prose, words }: Quotation): boolean {
+  const mention = prose?.speaker?.mention;
+  const between = !mention
+    ? ""
+    : mention.end <= words.start
+      ? text.slice(mention.end, words.start)
+      : text.slice(words.end, mention.end + 20);
+  return between.length < 400 && /\b(?:told|wrote to) (?:me|us)\b/.test(between);
 }
 
 /** The fields that somebody has promised to fill in, in its own attributions and in the defaults above it. */

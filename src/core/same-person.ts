@@ -48,6 +48,13 @@ export function needsName(words: string): boolean {
   return pronoun.test(alone) || (pointing.test(words) && !/\s\p{Lu}/u.test(words));
 }
 
+/** True for `it`, and for what is written: a piece says what its source says, and is nobody to be mistaken for another. */
+export function isWriting(words: string): boolean {
+  return /^(?:it|this|that)$|(?:^|\s)(?:annex|article|briefing|caption|column|commentary|communiqué|editorial|essay|interview|letter|newspaper|note|page|paper|paragraph|passage|piece|post|readout|record|report|resolution|sentence|speech|statement|story|text|transcript|website)$/i.test(
+    words,
+  );
+}
+
 /** `his colleague Noor Rahimi` is Noor Rahimi. */
 export function nameAlone(words: string): string {
   return words.replace(

@@ -1,57 +1,57 @@
-/** Which quotations lack a source for one cause: one line at the head of a section, or a link in a paragraph, would serve them all. */
+/** Which quotations lack a source for one cause: one line at the head of a section, or one link, would serve them all. */
 import { firstLine } from "./lines.ts";
-import type { Post, Quotation, Range } from "./post.ts";
-import { contains } from "./ranges.ts";
+import type { Post, Quotation, Range, Source } from "./post.ts";
 import { lineage } from "./resolve.ts";
 
 export interface SourceGap {
   /** In the order of the text, at least one. */
   readonly quotations: readonly Quotation[];
-  /** What they are all of: the post, a section of which nothing has a source, or one block of it. */
-  readonly of: "post" | "section" | "block";
+  /** What they are all of: the post, a section of which nothing has a source, or a run within one that has some. */
+  readonly of: "post" | "section" | "run";
   /** Index of the innermost section that they are all in: where a line would serve them. */
   readonly section: number;
+  /** The link that came last before a run, in its section: they may be from there as well. */
+  readonly before: Source | null;
 }
 
 /**
  * Where nothing in the post has a source there is one gap, and where nothing in a section has, one for
- * the section; elsewhere one for each paragraph, list or table, and each outlet credited in it. `without` is in the order of the text.
+ * the section. Elsewhere quotations that follow one another are one, as far as they credit one outlet.
+ * `outer` is in the order of the text; `lacking` and `having` tell those without a source, and those with.
  */
 export function sourceGaps(
-  post: Post,
-  without: readonly Quotation[],
-  sourced: readonly Quotation[],
+  { sections }: Post,
+  outer: readonly Quotation[],
+  lacking: (quotation: Quotation) => boolean,
+  having: (quotation: Quotation) => boolean,
 ): readonly SourceGap[] {
-  const { sections } = post;
-  const supplied = new Set(sourced.flatMap(({ section }) => [...lineage(sections, section)]));
-  const groups = new Map<unknown, { of: SourceGap["of"]; quotations: Quotation[] }>();
-  for (const quotation of without) {
+  const supplied = new Set(outer.filter(having).flatMap(({ section }) => [...lineage(sections, section)]));
+  const groups = new Map<unknown, Omit<SourceGap, "section" | "quotations"> & { quotations: Quotation[] }>();
+  let last: Quotation | null = null;
+  for (const quotation of outer) {
+    if (!lacking(quotation)) {
+      if (having(quotation)) last = quotation;
+      continue;
+    }
     const bare = [...lineage(sections, quotation.section)].findLast((section) => !supplied.has(section));
-    const key = bare ?? `${blockOf(post, quotation).start} ${quotation.prose?.credited?.name ?? ""}`;
-    const of = !bare ? "block" : bare.parent === null ? "post" : "section";
+    const key = bare ?? [quotation.section, last?.range.start, quotation.prose?.credited?.name].join(" ");
+    const of = !bare ? "run" : bare.parent === null ? "post" : "section";
+    const before = !bare && last?.section === quotation.section ? (last.source.values[0] ?? null) : null;
     const group = groups.get(key);
     if (group) group.quotations.push(quotation);
-    else groups.set(key, { of, quotations: [quotation] });
+    else groups.set(key, { of, before, quotations: [quotation] });
   }
-  return [...groups.values()].map((group) => ({ ...group, section: sharedSection(post, group.quotations) }));
+  return [...groups.values()].map((group) => ({
+    ...group,
+    section: sharedSection(sections, group.quotations),
+  }));
 }
 
 /** `the first of 4 quotations under “The ferry”`. */
-export function firstOf(post: Post, { quotations, of, section }: SourceGap): string {
-  const where =
-    of === "post" ? "in the post" : of === "section" ? under(post, section) : within(post, quotations);
-  return `the first of ${quotations.length} quotations ${where}`;
-}
-
-function under({ sections }: Post, section: number): string {
+export function firstOf({ sections }: Post, { quotations, of, section }: SourceGap): string {
   const title = sections[section]?.title ?? null;
-  return title === null ? "in the section" : `under “${title}”`;
-}
-
-function within({ blocks }: Post, [first]: readonly Quotation[]): string {
-  const block = first && blocks.find(({ range }) => contains(range, first.range));
-  const type = block?.nodes[0]?.type;
-  return type === "list" || type === "table" ? `in the ${type}` : "in the paragraph";
+  const where = of === "post" ? "in the post" : title === null ? "in the section" : `under “${title}”`;
+  return `the first of ${quotations.length} quotations ${of === "run" ? "in a row" : where}`;
 }
 
 /** The others, for the finding that is told at the first. */
@@ -59,13 +59,7 @@ export function othersOf({ text }: Post, { quotations }: SourceGap): readonly Ra
   return quotations.slice(1).map(({ words }) => firstLine(text, words));
 }
 
-/** The paragraph, list or table that a quotation is in; a block quotation is one of its own. */
-function blockOf({ blocks }: Post, { kind, range }: Quotation): Quotation["range"] {
-  const around = kind === "block" ? null : blocks.find((block) => contains(block.range, range));
-  return around?.range ?? range;
-}
-
-function sharedSection({ sections }: Post, quotations: readonly Quotation[]): number {
+function sharedSection(sections: Post["sections"], quotations: readonly Quotation[]): number {
   const paths = quotations.map(({ section }) => new Set(lineage(sections, section)));
   const [first] = quotations;
   const shared = [...lineage(sections, first?.section ?? 0)].find((section) =>

@@ -18,9 +18,19 @@ export function isOutlet(knowledge: Knowledge, words: string): boolean {
   return namesOutlet(words) || knownSource(knowledge, words.replace(/^the /i, "")) !== null;
 }
 
+/** True for an address on the site of a known source. */
+export function isKnownSite({ sources }: Knowledge, url: string): boolean {
+  const host = hostOf(url);
+  return host !== undefined && sources.some((source) => hostOf(source.url ?? "") === host);
+}
+
+function hostOf(url: string): string | undefined {
+  return /^(?:https?:)?\/\/(?:www\.)?([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase();
+}
+
 /** Links to one's own site, or to an encyclopaedia, explain: they are no sources. */
 export function isBackground({ ownSites }: Knowledge, url: string): boolean {
-  const host = /^(?:https?:)?\/\/(?:www\.)?([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase();
+  const host = hostOf(url);
   if (host === undefined) return true;
   const own = ownSites.some((site) => {
     const wanted = site.toLowerCase().replace(/^(?:https?:)?\/\/(?:www\.)?|\/.*$/g, "");

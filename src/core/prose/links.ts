@@ -1,8 +1,9 @@
 /** Which link a quotation comes from, and which outlet its sentence credits. */
 import type { Range } from "../post.ts";
+import { namesMedium } from "../syntax/names.ts";
 import type { ProseBlock } from "../syntax/prose-block.ts";
 import { mentionWords } from "./full-names.ts";
-import { isBackground, isOutlet, type Knowledge } from "./knowledge.ts";
+import { isBackground, isKnownSite, isOutlet, type Knowledge } from "./knowledge.ts";
 import type { Paragraph } from "./paragraph.ts";
 
 export interface LinkedSource {
@@ -13,8 +14,8 @@ export interface LinkedSource {
   readonly confidence: number;
 }
 
-/** A link whose words or whose sentence name the outlet, and any other in the sentence; one before it; one in the lead-in. */
-const confidences = { named: 0.9, inSentence: 0.6, before: 0.5, leadIn: 0.6 };
+/** A link whose words, site or sentence name the outlet, and any other in the sentence; one before it; one in the lead-in. */
+const confidences = { named: 0.9, namedBefore: 0.8, inSentence: 0.6, before: 0.5, leadIn: 0.6 };
 
 /** The sentence that an index of a paragraph's text is in. */
 export function sentenceAt({ tokens }: Paragraph, index: number): number {
@@ -34,7 +35,7 @@ export function linkFor(
   paragraph: Paragraph,
   quotation: Range,
   mention: Range | null,
-  credited: boolean,
+  credited: string | null,
   knowledge: Knowledge,
 ): LinkedSource | null {
   const links = sourcesAmong(block, knowledge);
@@ -51,8 +52,8 @@ export function linkFor(
   const inSentence = links.filter(({ start }) => sentenceAt(paragraph, start) === sentence);
   const named = inSentence.find(
     (link) =>
-      isOutlet(knowledge, link.link.text) ||
-      credited ||
+      namesSource(link, paragraph, knowledge) ||
+      credited !== null ||
       (mention !== null && link.start <= mention.start && mention.end <= link.end),
   );
   const nearest =
@@ -68,10 +69,38 @@ export function linkFor(
       confidence: named ? confidences.named : confidences.inSentence,
     };
   const before = links.findLast(({ end }) => end <= quotation.start);
-  return before ? { link: before, block, beside: false, confidence: confidences.before } : null;
+  if (!before) return null;
+  const own =
+    namesSource(before, paragraph, knowledge) &&
+    (credited === null || sentenceText(paragraph, before.start).includes(credited));
+  return {
+    link: before,
+    block,
+    beside: false,
+    confidence: own ? confidences.namedBefore : confidences.before,
+  };
 }
 
-/** The last link of a lead-in's last sentence. */
+/** A link's own words name an outlet or an institution, its site is a known one's, or its sentence names an outlet. */
+function namesSource(
+  { start, link: { text, url } }: ProseBlock["links"][number],
+  paragraph: Paragraph,
+  knowledge: Knowledge,
+): boolean {
+  if (isOutlet(knowledge, text) || namesMedium(text) || isKnownSite(knowledge, url ?? "")) return true;
+  const sentence = sentenceAt(paragraph, start);
+  return paragraph.mentions.some(
+    (mention) => mention.sentence === sentence && isOutlet(knowledge, mentionWords(paragraph.text, mention)),
+  );
+}
+
+function sentenceText(paragraph: Paragraph, index: number): string {
+  const sentence = sentenceAt(paragraph, index);
+  const tokens = paragraph.tokens.filter((token) => token.sentence === sentence);
+  return paragraph.text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+}
+
+/** The last link of a lead-in: of its last sentence, or before. */
 export function linkInLeadIn(
   block: ProseBlock,
   paragraph: Paragraph,
@@ -79,10 +108,18 @@ export function linkInLeadIn(
   knowledge: Knowledge,
 ): LinkedSource | null {
   const last = paragraph.tokens.at(-1)?.sentence ?? 0;
-  const link = sourcesAmong(block, knowledge).findLast(({ start }) => sentenceAt(paragraph, start) === last);
+  const link = sourcesAmong(block, knowledge).at(-1);
   if (!link) return null;
-  const named = credited || isOutlet(knowledge, link.link.text);
-  return { link, block, beside: false, confidence: named ? confidences.named : confidences.leadIn };
+  const named = namesSource(link, paragraph, knowledge);
+  const confidence =
+    sentenceAt(paragraph, link.start) === last
+      ? named || credited
+        ? confidences.named
+        : confidences.leadIn
+      : named && !credited
+        ? confidences.namedBefore
+        : confidences.before;
+  return { link, block, beside: false, confidence };
 }
 
 function sourcesAmong({ links }: ProseBlock, knowledge: Knowledge): ProseBlock["links"] {

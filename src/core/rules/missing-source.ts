@@ -1,4 +1,4 @@
-import { attributing, fieldsFor } from "../attributing.ts";
+import { attributing, fieldsFor, namedSource } from "../attributing.ts";
 import { headOf, insertedInSection, withSource } from "../attribution-edits.ts";
 import { attributionText, unknownSource } from "../attribution-text.ts";
 import { lacks } from "../lacks.ts";
@@ -8,19 +8,21 @@ import { firstOf, othersOf, type SourceGap } from "../source-gaps.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 const line = "“Source: [title](url), page, date”";
+
 export const missingSource: Rule = {
   id: "missing-source",
   severity: "warning",
   summary:
-    "A quotation whose source is not given. A post, a section or a paragraph in which nothing has one is told once.",
+    "A quotation whose source is not given. A post, a section or a run of quotations without any is told once.",
   rationale:
     "A reader who doubts the words wants to see them where they were said. A digest of one newspaper needs a single `Source:` line, at the head of the post or of a section, for all of its quotations.",
   *check({ post, configuration }) {
-    const added = attributionText({ speakers: [], sources: [unknownSource], remarks: [] }, post);
     for (const [quotation, { field, gap }] of lacks(post, configuration)) {
       if (field !== "source" || !gap) continue;
       const own = quotation.attributions[0];
       const section = post.sections[gap.section];
+      const sources = [gap.before ? namedSource(gap.before, configuration) : unknownSource];
+      const added = attributionText({ speakers: [], sources, remarks: [] }, post);
       const here =
         own && quotation.source.how === "missing"
           ? fix("Add “| ?” for the source", [withSource(post, own)])
@@ -40,21 +42,23 @@ export const missingSource: Rule = {
   },
 };
 
-/** Where nothing has a source, one line serves several. */
-function servesAll({ quotations, of }: SourceGap): boolean {
-  return quotations.length > 1 && of !== "block";
+/** One line serves several, but not those whose sentence credits an outlet. */
+function servesAll({ quotations: [first, ...others] }: SourceGap): boolean {
+  return others.length > 0 && !first?.prose?.credited;
 }
 
 function messageFor(post: Post, { prose }: Quotation, gap: SourceGap): string {
-  const told =
-    gap.quotations.length === 1
-      ? "This quotation has no source"
-      : `This is ${firstOf(post, gap)} without a source`;
+  const several = gap.quotations.length > 1;
+  const told = several ? `This is ${firstOf(post, gap)} without a source` : "This quotation has no source";
   const section = post.sections[gap.section];
   const there = gap.of === "section" && section?.title ? "there" : section ? headOf(section) : "";
-  return servesAll(gap)
-    ? `${told}: write ${line} ${there}, or link each in its sentence.`
-    : `${told}: link ${prose?.credited?.name ?? "it"} in the sentence, or write ${line} under the heading.`;
+  if (several && gap.of !== "run") return `${told}: write ${line} ${there}, or link each in its sentence.`;
+  const link = prose?.credited
+    ? `${prose.credited.name} in the sentence`
+    : several
+      ? "each in its sentence"
+      : "it in the sentence";
+  return `${told}: link ${link}, or write ${line} under the heading.`;
 }
 
 const message =
@@ -144,7 +148,7 @@ export const examples: readonly RuleExample[] = [
     ],
   },
   {
-    name: "a section of which nothing has a source, and a paragraph of another",
+    name: "a section of which nothing has a source, and a run of another",
     text: "## The bridge\n\nMara Lind said that “the bridge will open in the month of May”.\n\nJon Berg wrote that “nobody doubts it in the least”.\n\n## The ferry\n\nMara Lind told us that “the ferry will sail until the autumn” ([page 2](https://courier.example/ferry)).\n\nJon Berg called it “the longest winter of all our lives”. He added that “some of us will miss the boats”.\n",
     findings: [
       {
@@ -157,9 +161,9 @@ export const examples: readonly RuleExample[] = [
       {
         at: "the longest winter of all our lives",
         message:
-          "This is the first of 2 quotations in the paragraph without a source: link it in the sentence, or write “Source: [title](url), page, date” under the heading.",
+          "This is the first of 2 quotations in a row without a source: link each in its sentence, or write “Source: [title](url), page, date” under the heading.",
         fixed:
-          "## The bridge\n\nMara Lind said that “the bridge will open in the month of May”.\n\nJon Berg wrote that “nobody doubts it in the least”.\n\n## The ferry\n\nMara Lind told us that “the ferry will sail until the autumn” ([page 2](https://courier.example/ferry)).\n\nJon Berg called it “the longest winter of all our lives”[^jon-berg]. He added that “some of us will miss the boats”.\n\n[^jon-berg]: — Jon Berg | ?\n",
+          "## The bridge\n\nMara Lind said that “the bridge will open in the month of May”.\n\nJon Berg wrote that “nobody doubts it in the least”.\n\n## The ferry\n\nSource: [courier.example](https://courier.example/ferry)\n\nMara Lind told us that “the ferry will sail until the autumn” ([page 2](https://courier.example/ferry)).\n\nJon Berg called it “the longest winter of all our lives”. He added that “some of us will miss the boats”.\n",
       },
     ],
   },
@@ -181,6 +185,11 @@ export const examples: readonly RuleExample[] = [
     findings: [],
   },
 
+  {
+    name: "what was told to the writer",
+    text: "A woman with a red umbrella, Mara Lind, told me that “the bridge will open in the month of May”.\n",
+    findings: [],
+  },
   {
     name: "a short quotation, and a phrase that the configuration lets pass",
     text: "“Not yet,” said Mara Lind. She promised “a bridge for everyone in Oster.”\n",

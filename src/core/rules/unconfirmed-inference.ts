@@ -1,10 +1,11 @@
 import { attributing, fieldsFor, sourceName } from "../attributing.ts";
+import { confirmingEdits } from "../confirming.ts";
 import { dueQuotations } from "../due.ts";
 import { firstLine } from "../lines.ts";
 import type { Quotation } from "../post.ts";
 import { confident } from "../resolve.ts";
-import { nameAlone, needsName } from "../same-person.ts";
-import type { Rule, RuleExample } from "./rule.ts";
+import { isWriting, nameAlone, needsName } from "../same-person.ts";
+import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 export const unconfirmedInference: Rule = {
   id: "unconfirmed-inference",
@@ -15,9 +16,16 @@ export const unconfirmedInference: Rule = {
   *check({ post, configuration }) {
     // Without inference nothing is read from the sentence that could be confirmed.
     if (configuration.inference === "off") return;
-    for (const quotation of dueQuotations(post, configuration)) {
-      const who = isUnsure(quotation.speaker);
-      const where = isUnsure(quotation.source);
+    const due = dueQuotations(post, configuration);
+    const unsure = due.filter(({ source }) => isUnsure(source));
+    const byLink = new Map(unsure.map((quotation): [number, Quotation[]] => [linkOf(quotation), []]));
+    for (const quotation of unsure) byLink.get(linkOf(quotation))?.push(quotation);
+    for (const quotation of due) {
+      const who =
+        isUnsure(quotation.speaker) && !quotation.speaker.values.every(({ name }) => isWriting(name ?? ""));
+      const alike = byLink.get(linkOf(quotation)) ?? [];
+      // Whether a link is the source is one question, however many quotations stand after it.
+      const where = alike[0] === quotation;
       if (!who && !where) continue;
       const speaker = who
         ? quotation.speaker.values.map(({ name }) => withinSentence(nameAlone(name ?? ""))).join("; ")
@@ -26,10 +34,17 @@ export const unconfirmedInference: Rule = {
         ? quotation.source.values.map((each) => sourceName(each, configuration)).join("; ")
         : null;
       const asked = [...(who ? ["speaker" as const] : []), ...(where ? ["source" as const] : [])];
+      const others = where ? alike.slice(1) : [];
       yield {
         range: firstLine(post.text, quotation.words),
-        message: question(speaker, source),
-        fixes: attributing(post, quotation, fieldsFor(quotation, asked, configuration)),
+        message: question(speaker, source, others.length),
+        alsoAt: others.map(({ words }) => firstLine(post.text, words)),
+        fixes: [
+          ...attributing(post, quotation, fieldsFor(quotation, asked, configuration)),
+          ...(others.length > 0
+            ? fix(`Add such a note to all ${alike.length}`, confirmingEdits(post, alike, configuration))
+            : []),
+        ],
       };
     }
   },
@@ -39,21 +54,31 @@ function isUnsure({ how, confidence }: Quotation["speaker"] | Quotation["source"
   return how === "inferred" && confidence < confident;
 }
 
+function linkOf({ source }: Quotation): number {
+  return source.values[0]?.range.start ?? -1;
+}
+
+function question(speaker: string | null, source: string | null, others: number): string {
+  if (speaker !== null && needsName(speaker))
+    return `Who is “${speaker.replace(/^.* (?=s?he$|they$)/i, "")}” here? Name the speaker in the sentence, or in a note.`;
+  if (source === null)
+    return `Is this ${speaker}? Confirm with the lightbulb, or name the speaker in the sentence.`;
+  const as =
+    others === 0
+      ? ""
+      : others === 1
+        ? ", like the quotation after it"
+        : `, like the ${others} quotations after it`;
+  if (speaker === null)
+    return `Is this from ${source}${as}? Confirm with the lightbulb, or link the source after the quotation.`;
+  return `Is this ${speaker}, from ${source}${as}? Confirm with the lightbulb, or name both in the sentence.`;
+}
+
 /** `The report` began its sentence; here it does not. */
 function withinSentence(name: string): string {
   return name.replace(/^(?:The|An?|One|Some|Many|Several|Another|Both|All)(?= )/, (word) =>
     word.toLowerCase(),
   );
-}
-
-function question(speaker: string | null, source: string | null): string {
-  if (speaker !== null && needsName(speaker))
-    return `Who is “${speaker.replace(/^.* (?=s?he$|they$)/i, "")}” here? Name the speaker in the sentence, or in a note.`;
-  if (source === null)
-    return `Is this ${speaker}? Confirm with the lightbulb, or name the speaker in the sentence.`;
-  if (speaker === null)
-    return `Is this from ${source}? Confirm with the lightbulb, or link the source after the quotation.`;
-  return `Is this ${speaker}, from ${source}? Confirm with the lightbulb, or name both in the sentence.`;
 }
 
 export const examples: readonly RuleExample[] = [
@@ -89,15 +114,25 @@ export const examples: readonly RuleExample[] = [
     configuration: {
       sources: [{ title: "Oster Courier", aliases: [], url: "https://courier.example/" }],
     },
+    findings: [],
+  },
+  {
+    name: "one link, three quotations: one question",
+    text: "Mara Lind [met the press](https://courier.example/bridge). “The bridge will open in the month of May,” she said. “Nobody doubts it in the least,” she added. “We have waited for nine years,” said Jon Berg.\n",
     findings: [
       {
-        at: "the bridge will open in the month of May",
+        at: "The bridge will open in the month of May,",
         message:
-          "Is this from Oster Courier? Confirm with the lightbulb, or link the source after the quotation.",
+          "Is this from courier.example, like the 2 quotations after it? Confirm with the lightbulb, or link the source after the quotation.",
         fixed:
-          "Mara Lind [told reporters](https://courier.example/bridge) that “the bridge will open in the month of May”[^mara-lind].\n\n[^mara-lind]: — Mara Lind | [Oster Courier](https://courier.example/bridge)\n",
+          "Mara Lind [met the press](https://courier.example/bridge). “The bridge will open in the month of May,”[^mara-lind] she said. “Nobody doubts it in the least,” she added. “We have waited for nine years,” said Jon Berg.\n\n[^mara-lind]: — Mara Lind | [courier.example](https://courier.example/bridge)\n",
       },
     ],
+  },
+  {
+    name: "the piece says it, and the link says where",
+    text: "A [long piece](https://courier.example/bridge) in the Oster Courier is about the bridge. It says that “nobody doubts it in the least”.\n",
+    findings: [],
   },
   {
     name: "the sentence surely names both",
