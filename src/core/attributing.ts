@@ -66,7 +66,8 @@ function isSaidAlike(one: Quotation, other: Quotation): boolean {
   return told(one) === told(other);
 }
 
-function isSameName(one: string, other: string): boolean {
+/** But for the article and capitals. */
+export function isSameName(one: string, other: string): boolean {
   const plain = (name: string): string => comparable(name).replace(/^the /, "");
   return plain(one) === plain(other);
 }

@@ -5,7 +5,7 @@ import type { Post, Quotation, Range } from "./post.ts";
 
 /** What announces a term, a title, or what stands written somewhere. */
 const termAfter =
-  /\b(?:so-called|headlined|titled|entitled|subtitled|nicknamed|dubbed|(?:headline|title|caption|slogan|motto|banner|poster|placard|sign|inscription|novel|book|film|song)s?(?:,| is| was| says| read| reads| reading)?)[ \n\r]$/i;
+  /\b(?:so-called|headed|headlined|titled|entitled|subtitled|nicknamed|dubbed|(?:headline|title|caption|slogan|motto|banner|poster|placard|sign|inscription|novel|book|film|song)s?(?:,| is| was| says| read| reads| reading)?)[ \n\r]$/i;
 
 /** The writer, and the reader: `we say “…”`, `what you call “…”`. */
 const ourselves = /^(?:we|I|you)$/i;

@@ -1,5 +1,7 @@
 /** The sources that a configuration knows. */
 import type { Configuration, KnownSource } from "./configuration.ts";
+import type { Post } from "./post.ts";
+import { namesOutlet } from "./syntax/names.ts";
 
 /** The known source of a title or alias, upper and lower case alike; null for a stranger. */
 export function knownSource(
@@ -10,4 +12,16 @@ export function knownSource(
   const isIt = ({ title, aliases }: KnownSource): boolean =>
     [title, ...aliases].some((name) => name.toLowerCase() === wanted);
   return configuration.sources.find(isIt) ?? null;
+}
+
+/** The configuration with the outlets that the post itself links by their names: a bare link to one's site has its name. Their addresses are of single pages, and no source for other words. */
+export function withSourcesOf({ quotations }: Post, configuration: Configuration): Configuration {
+  const named = quotations
+    .flatMap(({ source }) => source.values)
+    .flatMap(({ title, url }) =>
+      title !== null && url !== null && /^\p{Lu}/u.test(title) && namesOutlet(title)
+        ? [{ title, aliases: [], url }]
+        : [],
+    );
+  return { ...configuration, sources: [...configuration.sources, ...named] };
 }

@@ -29,6 +29,11 @@ export function sentenceAt({ tokens }: Paragraph, index: number): number {
   return tokens[low]?.sentence ?? 0;
 }
 
+/** The sentence of a link: its brackets, which no reader sees, may stand before the first word. */
+function sentenceOf(paragraph: Paragraph, { end }: Range): number {
+  return sentenceAt(paragraph, end - 1);
+}
+
 /** The source that links give to a quotation of a block; null where none stands near. */
 export function linkFor(
   block: ProseBlock,
@@ -49,7 +54,7 @@ export function linkFor(
   );
   if (beside) return { link: beside, block, beside: true, confidence: 1 };
   const sentence = sentenceAt(paragraph, quotation.start);
-  const inSentence = links.filter(({ start }) => sentenceAt(paragraph, start) === sentence);
+  const inSentence = links.filter((link) => sentenceOf(paragraph, link) === sentence);
   const named = inSentence.find(
     (link) =>
       namesSource(link, paragraph, knowledge) ||
@@ -70,34 +75,37 @@ export function linkFor(
     };
   const before = links.findLast(({ end }) => end <= quotation.start);
   if (!before) return null;
-  const own =
-    namesSource(before, paragraph, knowledge) &&
-    (credited === null || sentenceText(paragraph, before.start).includes(credited));
+  const sure =
+    credited === null && introduces(paragraph, before) && namesSource(before, paragraph, knowledge);
   return {
     link: before,
     block,
     beside: false,
-    confidence: own ? confidences.namedBefore : confidences.before,
+    confidence: sure ? confidences.namedBefore : confidences.before,
   };
+}
+
+/** A sentence without a quotation introduces what follows; one that has its own may be done with its link. */
+function introduces(paragraph: Paragraph, link: Range): boolean {
+  const sentence = sentenceOf(paragraph, link);
+  // The link itself may be a title in marks.
+  return paragraph.quotations.every(
+    ({ start, end }) => sentenceAt(paragraph, start) !== sentence || (link.start <= start && end <= link.end),
+  );
 }
 
 /** A link's own words name an outlet or an institution, its site is a known one's, or its sentence names an outlet. */
 function namesSource(
-  { start, link: { text, url } }: ProseBlock["links"][number],
+  place: ProseBlock["links"][number],
   paragraph: Paragraph,
   knowledge: Knowledge,
 ): boolean {
+  const { text, url } = place.link;
   if (isOutlet(knowledge, text) || namesMedium(text) || isKnownSite(knowledge, url ?? "")) return true;
-  const sentence = sentenceAt(paragraph, start);
+  const sentence = sentenceOf(paragraph, place);
   return paragraph.mentions.some(
     (mention) => mention.sentence === sentence && isOutlet(knowledge, mentionWords(paragraph.text, mention)),
   );
-}
-
-function sentenceText(paragraph: Paragraph, index: number): string {
-  const sentence = sentenceAt(paragraph, index);
-  const tokens = paragraph.tokens.filter((token) => token.sentence === sentence);
-  return paragraph.text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
 }
 
 /** The last link of a lead-in: of its last sentence, or before. */
@@ -112,11 +120,11 @@ export function linkInLeadIn(
   if (!link) return null;
   const named = namesSource(link, paragraph, knowledge);
   const confidence =
-    sentenceAt(paragraph, link.start) === last
+    sentenceOf(paragraph, link) === last
       ? named || credited
         ? confidences.named
         : confidences.leadIn
-      : named && !credited
+      : named && !credited && introduces(paragraph, link)
         ? confidences.namedBefore
         : confidences.before;
   return { link, block, beside: false, confidence };

@@ -1,6 +1,7 @@
 import { attributing, fieldsFor, namedSource } from "../attributing.ts";
 import { headOf, insertedInSection, withSource } from "../attribution-edits.ts";
 import { attributionText, unknownSource } from "../attribution-text.ts";
+import { withSourcesOf } from "../known-sources.ts";
 import { lacks } from "../lacks.ts";
 import { firstLine } from "../lines.ts";
 import type { Post, Quotation } from "../post.ts";
@@ -17,15 +18,16 @@ export const missingSource: Rule = {
   rationale:
     "A reader who doubts the words wants to see them where they were said. A digest of one newspaper needs a single `Source:` line, at the head of the post or of a section, for all of its quotations.",
   *check({ post, configuration }) {
+    const named = withSourcesOf(post, configuration);
     for (const [quotation, { field, gap }] of lacks(post, configuration)) {
       if (field !== "source" || !gap) continue;
-      const own = quotation.attributions[0];
+      const typed = quotation.attributions[0];
       const section = post.sections[gap.section];
-      const sources = [gap.before ? namedSource(gap.before, configuration) : unknownSource];
+      const sources = [gap.before ? namedSource(gap.before, named) : unknownSource];
       const added = attributionText({ speakers: [], sources, remarks: [] }, post);
       const here =
-        own && quotation.source.how === "missing"
-          ? fix("Add “| ?” for the source", [withSource(post, own)])
+        typed && quotation.source.how === "missing"
+          ? fix("Add “| ?” for the source", [withSource(post, typed)])
           : attributing(post, quotation, fieldsFor(quotation, ["source"], configuration));
       const above = section?.attribution
         ? fix(`Add “| ?” ${headOf(section)}`, [withSource(post, section.attribution)])

@@ -1,6 +1,7 @@
-import { attributing, fieldsFor, sourceName } from "../attributing.ts";
+import { attributing, fieldsFor, isSameName, sourceName } from "../attributing.ts";
 import { confirmingEdits } from "../confirming.ts";
 import { dueQuotations } from "../due.ts";
+import { withSourcesOf } from "../known-sources.ts";
 import { firstLine } from "../lines.ts";
 import type { Quotation } from "../post.ts";
 import { confident } from "../resolve.ts";
@@ -13,7 +14,8 @@ export const unconfirmedInference: Rule = {
   summary: "A speaker or a source that the sentence only seems to name.",
   rationale:
     "Who said it, and where, is read from the sentence, and mostly it is plain. Where it is not, a guess that passes for a fact is how words come to be given to the wrong person. Whoever knows needs a moment to say so.",
-  *check({ post, configuration }) {
+  *check({ post, configuration: own }) {
+    const configuration = withSourcesOf(post, own);
     // Without inference nothing is read from the sentence that could be confirmed.
     if (configuration.inference === "off") return;
     const due = dueQuotations(post, configuration);
@@ -59,6 +61,9 @@ function linkOf({ source }: Quotation): number {
 }
 
 function question(speaker: string | null, source: string | null, others: number): string {
+  // `The paper writes “…”`: who and where are one question.
+  if (speaker !== null && source !== null && isSameName(speaker, source))
+    return question(null, source, others);
   if (speaker !== null && needsName(speaker))
     return `Who is “${speaker.replace(/^.* (?=s?he$|they$)/i, "")}” here? Name the speaker in the sentence, or in a note.`;
   if (source === null)
