@@ -5,13 +5,17 @@ import type { Post, Quotation, Range } from "./post.ts";
 
 /** What announces a term, a title, or what stands written somewhere. */
 const termAfter =
-  /\b(?:so-called|headed|headlined|titled|entitled|subtitled|nicknamed|dubbed|(?:headline|title|caption|slogan|motto|banner|poster|placard|sign|inscription|novel|book|film|song)s?(?:,| is| was| says| read| reads| reading)?)[ \n\r]$/i;
+  /\b(?:so-called|headed|headlined|titled|entitled|subtitled|nicknamed|dubbed|(?:headline|title|caption|slogan|motto|banner|poster|placard|sign|inscription|novel|book|film|song|question)s?(?:,| is| was| says| read| reads| reading)?)[ \n\r]$/i;
+
+/** What an editor says in a block quotation, of the post and not of anybody's words. */
+const editorial =
+  /^[*_]*(?:(?:this|the following) (?:post|article|piece|story|interview) (?:was|is|has|first|originally|appeared)\b|(?:originally|first|previously) (?:published|posted)\b|(?:summary|editor[’']s note|note|update|correction)[*_]*:)/i;
 
 /** The writer, and the reader: `we say “…”`, `what you call “…”`. */
 const ourselves = /^(?:we|I|you)$/i;
 
 /**
- * In the order of the text. Block quotations with words are, and of those inside sentences the ones
+ * In the order of the text. Block quotations with words are, but for notes of the editor, and of those inside sentences the ones
  * that somebody is said to have said: neither terms nor short ones, nothing that the writer says, nothing in headings, within block
  * quotations or in the line of an attribution, and none whose note is still to be written.
  */
@@ -22,7 +26,7 @@ export function dueQuotations(
   const ignored = new Set(configuration.ignoredPhrases.map(comparable));
   const isDue = ({ kind, place, prose, words, range, text, wordCount }: Quotation): boolean => {
     if (words.end <= words.start) return false;
-    if (kind === "block") return true;
+    if (kind === "block") return !editorial.test(text);
     if (place === "heading" || place === "quotation" || !prose?.reported) return false;
     if (wordCount < configuration.minimumWords || ignored.has(comparable(text))) return false;
     if (ourselves.test(prose.speaker?.name ?? "")) return false;

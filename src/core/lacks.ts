@@ -2,7 +2,7 @@
 import type { Configuration } from "./configuration.ts";
 import { otherCredit } from "./credits.ts";
 import { dueQuotations } from "./due.ts";
-import type { Attribution, Placeholder, Post, Quotation } from "./post.ts";
+import type { Attribution, Placeholder, Post, Quotation, Range } from "./post.ts";
 import { contains } from "./ranges.ts";
 import { lineage, resolveSource, resolveSpeaker } from "./resolve.ts";
 import { silencer } from "./silence.ts";
@@ -22,7 +22,7 @@ export type Demands = Pick<Configuration, "inference" | "minimumWords" | "ignore
  * The quotations that lack something, in the order of the text. Those that lack a source for one cause
  * lack it at the first of them, and a nested quotation has the source of the one around it. What has
  * another finding is left out: empty quotations, placeholders, attributions that cannot be read or stand
- * in the wrong place of the quotation, and sentences that credit another source than the default. A
+ * in the wrong place of the quotation or of its section, and sentences that credit another source than the default. A
  * quotation whose missing source is silenced leaves it to the next to tell.
  */
 export function lacks(post: Post, demands: Demands): ReadonlyMap<Quotation, Lack> {
@@ -40,6 +40,9 @@ export function lacks(post: Post, demands: Demands): ReadonlyMap<Quotation, Lack
     !placeholdersFor(post, quotation).has("source") &&
     otherCredit(post, quotation) === null &&
     !isToldToWriter(post, quotation) &&
+    !orphans.some(
+      ({ range, sources }) => sources.length > 0 && sectionAt(post, range) === quotation.section,
+    ) &&
     !isSilenced({ start: quotation.words.start, ruleId: "missing-source" });
   const gaps = sourceGaps(post, outer, lacking, having);
   const gapAt = new Map(gaps.map((gap) => [gap.quotations[0], gap]));
@@ -53,6 +56,11 @@ export function lacks(post: Post, demands: Demands): ReadonlyMap<Quotation, Lack
   return result;
 }
 
+/** The index of the section that a place is in. */
+function sectionAt({ sections }: Post, { start }: Range): number {
+  return sections.findLastIndex(({ range }) => range.start <= start);
+}
+
 /** Where inference is off, what was typed counts alone, in defaults too. */
 function hasSpeaker({ sections }: Post, quotation: Quotation, { inference }: Demands): boolean {
   const { attributions, section } = quotation;
@@ -60,6 +68,8 @@ function hasSpeaker({ sections }: Post, quotation: Quotation, { inference }: Dem
     inference === "off" && quotation.speaker.how === "inferred"
       ? resolveSpeaker(attributions, sections, section, null)
       : quotation.speaker;
+  // `From [the proposal](url):` quotes the proposal.
+  if (quotation.kind === "block" && quotation.prose?.source && !quotation.prose.speaker) return true;
   // In a note or a lead-in that gives a source alone the outlet speaks, where the sentence names nobody else.
   const named = quotation.prose?.speaker?.name ?? null;
   return how !== "missing" || (attributions.some(givesSourceAlone) && (named === null || namesOutlet(named)));

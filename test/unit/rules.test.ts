@@ -210,6 +210,11 @@ const causes: readonly [
     "> — Mara Lind | Oster Courier\n>\n> It opens in May.\n",
     [["orphan-attribution", "— Mara Lind | Oster Courier"]],
   ],
+  [
+    "a source line in the wrong place of its section is misplaced, and nothing is missing",
+    "## Page 2\n\nMara Lind said: “The bridge will open in the month of May.”\n\nSource: Oster Courier\n",
+    [["orphan-attribution", "Source: Oster Courier"]],
+  ],
   ["an empty quotation lacks nothing else", "Today.\n\n>\n", [["empty-quote", ">"]]],
   [
     "a nested quotation has the source of the one around it",

@@ -71,6 +71,11 @@ export const examples: readonly RuleExample[] = [
     findings: [],
   },
   {
+    name: "a note of the editor, and a document that the lead-in links",
+    text: "> *This post was first published on the site of the Oster Courier.*\n\nThe law was passed in March. From [its text](https://oster.example/law):\n\n> The bridge shall be open to all.\n",
+    findings: [],
+  },
+  {
     name: "a callout is no quotation",
     text: "> [!NOTE]\n> This post is written by hand.\n",
     findings: [],

@@ -6,6 +6,9 @@ import { fix, type Rule, type RuleExample } from "./rule.ts";
 const message =
   "This line belongs to no quotation: move it under its quotation, or make it the first line of the section.";
 
+const messageWithoutBlock =
+  "This line stands under no block quotation: make it the first line of the section, and it holds for every quotation there.";
+
 export const orphanAttribution: Rule = {
   id: "orphan-attribution",
   severity: "warning",
@@ -23,9 +26,15 @@ export const orphanAttribution: Rule = {
       const quotation = quotationOf(post, attribution, section);
       const toQuotation = quotation ? insertedInQuotation(post, quotation, line) : null;
       const toSection = section && !section.attribution ? insertedInSection(post, section, line) : null;
+      const isUnderBlock = post.quotations.some(
+        ({ kind, range }) =>
+          kind === "block" &&
+          range.start >= (section?.range.start ?? 0) &&
+          range.start < attribution.range.end,
+      );
       yield {
         range,
-        message,
+        message: isUnderBlock || !toSection ? message : messageWithoutBlock,
         fixes: [
           ...fix("Move it under its quotation", [toQuotation, away]),
           ...fix("Make it the first line of the section", [toSection, away]),
@@ -96,7 +105,7 @@ export const examples: readonly RuleExample[] = [
     findings: [
       {
         at: "— | [Oster Courier](https://courier.example/bridge)",
-        message,
+        message: messageWithoutBlock,
         fixed:
           "## Page 2\n\n— | [Oster Courier](https://courier.example/bridge)\n\nThe paper opens with the bridge.\n",
       },
@@ -108,9 +117,21 @@ export const examples: readonly RuleExample[] = [
     findings: [
       {
         at: "— | [Oster Courier](https://courier.example/bridge)",
-        message,
+        message: messageWithoutBlock,
         fixed:
           "## Page 2\n\n— | [Oster Courier](https://courier.example/bridge)\n\nThe paper opens with the bridge.\n",
+      },
+    ],
+  },
+  {
+    name: "under a sentence that quotes somebody",
+    text: "## Page 2\n\nMara Lind said: “The bridge will open in the month of May.”\n\nSource: Oster Courier, 4 March 2026\n",
+    findings: [
+      {
+        at: "Source: Oster Courier, 4 March 2026",
+        message: messageWithoutBlock,
+        fixed:
+          "## Page 2\n\nSource: Oster Courier, 4 March 2026\n\nMara Lind said: “The bridge will open in the month of May.”\n",
       },
     ],
   },
