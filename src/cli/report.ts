@@ -47,7 +47,7 @@ function summary(files: readonly CheckedFile[], { posts, fixed }: Totals): strin
   return [
     `${counted(posts, "post")} checked`,
     ...(fixed > 0 ? [`, ${counted(fixed, "finding")} fixed`] : []),
-    counts.length > 0 ? `: ${counts.join(", ")}.` : ": nothing to put right.",
+    counts.length > 0 ? `: ${counts.join(", ")}.` : posts > 0 ? ": nothing to put right." : ".",
     ...(fixable > 0 ? [` Run with --fix to put ${fixable} of them right.`] : []),
   ].join("");
 }

@@ -45,7 +45,7 @@ export {
   type RenderOptions,
   render,
 } from "./render.ts";
-export { confident } from "./resolve.ts";
+export { confident, inheritedSource } from "./resolve.ts";
 export { rules } from "./rules.ts";
 export { needsName } from "./same-person.ts";
 export { type SemanticToken, semanticTokens, semanticTokenTypes } from "./semantic-tokens.ts";

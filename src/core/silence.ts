@@ -9,7 +9,7 @@ type Silenceable = Pick<Finding, "start" | "ruleId">;
 
 /**
  * Gives the function that says whether a comment silences a finding. The ids of unknown rules
- * silence nothing, and are no finding themselves.
+ * silence nothing, and are a finding of their own.
  *
  * - `<!-- tracker-post-disable-next-line a b -->`: the next line that is not blank, and the block
  *   that begins on it: a paragraph, a list item, a table, a quotation with its attribution.

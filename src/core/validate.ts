@@ -21,10 +21,16 @@ export function validate(post: Post, options: ValidateOptions): readonly Finding
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+const ruleIds = rules.map(({ id }) => id);
+
 function* findingsOf(rule: Rule, post: Post, options: ValidateOptions): Iterable<Finding> {
   const chosen = options.configuration.rules[rule.id];
   if (chosen === "off") return;
-  for (const { range, message, fixes = [], alsoAt = [], severity: own } of rule.check({ post, ...options })) {
+  for (const { range, message, fixes = [], alsoAt = [], severity: own } of rule.check({
+    post,
+    ...options,
+    ruleIds,
+  })) {
     const severity = chosen ?? own ?? rule.severity;
     if (severity !== "off") yield { ...range, ruleId: rule.id, severity, message, alsoAt, fixes };
   }

@@ -1,8 +1,9 @@
 /** Puts something to fill in into a document: with stops for the Tab key where there is a text editor. */
 import * as vscode from "vscode";
-import type { TextEdit } from "../core/index.ts";
+import { inheritedSource, type Post, type TextEdit } from "../core/index.ts";
 import { editorOf } from "./active.ts";
 import { toRange, toWorkspaceEdit } from "./convert.ts";
+import { bodyOf, bodyWithoutSource } from "./snippets.ts";
 
 /** Stands in an edit's text for what is to be filled in. */
 export const blank = "\0";
@@ -12,6 +13,17 @@ export interface Filling {
   readonly snippet: string;
   /** For an editor without snippets: what is still to be written is `?`, which the check reports. */
   readonly plain: string;
+}
+
+/** A quotation or an attribution to be written at an offset, without the source that its section gives it. */
+export function fillingAt({ sections }: Post, offset: number, name: "quotation" | "attribution"): Filling {
+  const section = sections.findLastIndex(({ range }) => range.start <= offset);
+  const given = inheritedSource(sections, section) !== null;
+  const line = given ? "— ?" : "— ? | ?";
+  return {
+    snippet: given ? bodyWithoutSource(name) : bodyOf(name),
+    plain: name === "quotation" ? `> \n>\n> ${line}` : line,
+  };
 }
 
 /** `edit` holds `blank` once. */

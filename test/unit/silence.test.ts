@@ -36,9 +36,9 @@ const cases: readonly [name: string, text: string, heard: readonly string[]][] =
     ["missing-source"],
   ],
   [
-    "an unknown rule is no matter",
+    "an unknown rule is told, and keeps no other from being silenced",
     `<!-- tracker-post-disable-next-line missing-sauce missing-source -->\n${noSource}`,
-    [],
+    ["unknown-rule"],
   ],
   ["ids with commas", `<!-- tracker-post-disable-next-line placeholder,missing-source -->\n${noSource}`, []],
   [

@@ -23,4 +23,5 @@ export { unbalancedMarks } from "./unbalanced-marks.ts";
 export { unconfirmedInference } from "./unconfirmed-inference.ts";
 export { undefinedNote } from "./undefined-note.ts";
 export { undefinedSourceLink } from "./undefined-source-link.ts";
+export { unknownRule } from "./unknown-rule.ts";
 export { unusedAttribution } from "./unused-attribution.ts";

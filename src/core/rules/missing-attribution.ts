@@ -2,11 +2,13 @@ import { attributing, fieldsFor } from "../attributing.ts";
 import { headOf, insertedInSection } from "../attribution-edits.ts";
 import { attributionText, unknownSource, unknownSpeaker } from "../attribution-text.ts";
 import { lacks } from "../lacks.ts";
-import { firstLine } from "../lines.ts";
+import { firstLine, lineStart } from "../lines.ts";
+import type { Post, Quotation, Range } from "../post.ts";
 import { firstOf, othersOf } from "../source-gaps.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 const message = "Say who said this and where: write “— Name, role | [title](url), date”.";
+const dashlessMessage = "This line says who and where: begin it with “— ”.";
 const inlineMessage = "Say who said this and where: write “— Name, role | [title](url), date” in a note.";
 
 export const missingAttribution: Rule = {
@@ -20,6 +22,12 @@ export const missingAttribution: Rule = {
     for (const [quotation, { field, gap }] of lacks(post, configuration)) {
       if (field !== "attribution" || !gap) continue;
       const section = post.sections[gap.section];
+      const dashless = quotation.kind === "block" ? dashlessLine(post, quotation) : null;
+      if (dashless) {
+        const edit = { start: dashless.start, end: dashless.start, text: "— " };
+        yield { range: dashless, message: dashlessMessage, fixes: fix("Begin with “— ”", [edit]) };
+        continue;
+      }
       const own = quotation.kind === "block" ? message : inlineMessage;
       yield {
         range: firstLine(post.text, quotation.words),
@@ -35,6 +43,14 @@ export const missingAttribution: Rule = {
     }
   },
 };
+
+/** The last line of the words, where it has a bar and a link behind it. */
+function dashlessLine({ text }: Post, { words }: Quotation): Range | null {
+  const start = Math.max(words.start, lineStart(text, words.end));
+  const prefix = /^[ \t>]*/.exec(text.slice(start, words.end))?.[0].length ?? 0;
+  const line = { start: start + prefix, end: words.end };
+  return /^\p{Lu}[^|]{0,200} \| \[[^\]]*\]\(/u.test(text.slice(line.start, line.end)) ? line : null;
+}
 
 export const examples: readonly RuleExample[] = [
   {
@@ -69,6 +85,18 @@ export const examples: readonly RuleExample[] = [
     name: "an attribution at the head of the section",
     text: "## The bridge\n\n— Mara Lind | [Oster Courier](https://courier.example/bridge)\n\n> It will open in May.\n\nAnd:\n\n> Nobody doubts it.\n",
     findings: [],
+  },
+  {
+    name: "the line is there, and its dash is not",
+    text: "> The bridge will open in May.\n>\n> Mara Lind | [Oster Courier](https://courier.example/bridge)\n",
+    findings: [
+      {
+        at: "Mara Lind | [Oster Courier](https://courier.example/bridge)",
+        message: dashlessMessage,
+        fixed:
+          "> The bridge will open in May.\n>\n> — Mara Lind | [Oster Courier](https://courier.example/bridge)\n",
+      },
+    ],
   },
   {
     name: "a note of the editor, and a document that the lead-in links",

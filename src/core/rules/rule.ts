@@ -8,6 +8,8 @@ export interface RuleContext {
   readonly configuration: Configuration;
   /** ISO date; core has no clock. */
   readonly today: string;
+  /** Of every rule there is. */
+  readonly ruleIds: readonly string[];
 }
 
 export interface Report {

@@ -31,8 +31,9 @@ export interface MenuEntry {
 /** In the context menu of a post. */
 export const submenu = { id: "trackerPost.menu", label: "Tracker Post", when: "trackerPost.isPost" } as const;
 
-const isPost = "trackerPost.isPost";
 const isPostFile = "resourceFilename =~ /\\.tracker\\.md$/i";
+/** A file that was just opened has its name before it was read. */
+const isPost = `(trackerPost.isPost || ${isPostFile})`;
 
 export const commands: readonly Command[] = [
   {
@@ -48,7 +49,7 @@ export const commands: readonly Command[] = [
   {
     id: "trackerPost.makePost",
     title: "Make This a Tracker Post",
-    when: `!${isPost} && (editorLangId == markdown || activeCustomEditorId == vscode.markdown.editor)`,
+    when: `!trackerPost.isPost && (editorLangId == markdown || activeCustomEditorId == vscode.markdown.editor)`,
     load: () => import("./make-post.ts"),
   },
   {

@@ -4,8 +4,7 @@ import { insertedInQuotation, type Post, type Quotation } from "../../core/index
 import { editorOf } from "../active.ts";
 import type { App } from "../app.ts";
 import { toRange } from "../convert.ts";
-import { blank, insert } from "../insert.ts";
-import { bodyOf } from "../snippets.ts";
+import { blank, fillingAt, insert } from "../insert.ts";
 import { type TargetPost, targetPost } from "../target.ts";
 
 export async function run(app: App, uri?: vscode.Uri): Promise<void> {
@@ -21,10 +20,11 @@ export async function run(app: App, uri?: vscode.Uri): Promise<void> {
     void vscode.window.showInformationMessage(vscode.l10n.t("This quotation has its attribution."));
     return;
   }
-  await insert(document, insertedInQuotation(reading.post, quotation, blank), {
-    snippet: bodyOf("attribution"),
-    plain: "— ? | ?",
-  });
+  await insert(
+    document,
+    insertedInQuotation(reading.post, quotation, blank),
+    fillingAt(reading.post, quotation.range.start, "attribution"),
+  );
 }
 
 function quotationAtCursor({ document, reading }: TargetPost): Quotation | undefined {

@@ -3,8 +3,7 @@ import type * as vscode from "vscode";
 import { insertedBlock } from "../../core/index.ts";
 import { editorOf } from "../active.ts";
 import type { App } from "../app.ts";
-import { blank, insert } from "../insert.ts";
-import { bodyOf } from "../snippets.ts";
+import { blank, fillingAt, insert } from "../insert.ts";
 import { targetPost } from "../target.ts";
 
 export async function run(app: App, uri?: vscode.Uri): Promise<void> {
@@ -14,5 +13,5 @@ export async function run(app: App, uri?: vscode.Uri): Promise<void> {
   const cursor = editorOf(document)?.selection.active;
   const offset = cursor ? document.offsetAt(cursor) : reading.post.text.length;
   const edit = insertedBlock(reading.post, offset, blank);
-  await insert(document, edit, { snippet: bodyOf("quotation"), plain: "> \n>\n> — ? | ?" });
+  await insert(document, edit, fillingAt(reading.post, offset, "quotation"));
 }

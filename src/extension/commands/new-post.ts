@@ -6,7 +6,7 @@ import type { App } from "../app.ts";
 import { toRange, toWorkspaceEdit } from "../convert.ts";
 import { today } from "../documents.ts";
 import { exists } from "../files.ts";
-import { bodyOf } from "../snippets.ts";
+import { bodyOf, bodyWithoutSource } from "../snippets.ts";
 
 const lastSeries = "newPost.series";
 
@@ -19,7 +19,7 @@ export async function run({ context }: App, uri?: vscode.Uri): Promise<void> {
   await context.globalState.update(lastSeries, post.tracker);
   const document = folder ? await writtenIn(folder, post) : await untitled(post);
   const editor = await vscode.window.showTextDocument(document);
-  const body = `\n${bodyOf("section source")}\n\n${bodyOf("quotation")}`;
+  const body = `\n${bodyOf("section source")}\n\n${bodyWithoutSource("quotation")}`;
   const end = document.getText().length;
   await editor.insertSnippet(new vscode.SnippetString(body), toRange(document, { start: end, end }));
 }

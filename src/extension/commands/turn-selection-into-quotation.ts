@@ -4,8 +4,7 @@ import { quotedRange } from "../../core/index.ts";
 import { editorOf } from "../active.ts";
 import type { App } from "../app.ts";
 import { fromRange } from "../convert.ts";
-import { blank, insert } from "../insert.ts";
-import { bodyOf } from "../snippets.ts";
+import { blank, fillingAt, insert } from "../insert.ts";
 import { targetPost } from "../target.ts";
 
 export async function run(app: App, uri?: vscode.Uri): Promise<void> {
@@ -27,5 +26,5 @@ export async function run(app: App, uri?: vscode.Uri): Promise<void> {
     void vscode.window.showInformationMessage(vscode.l10n.t("These words are in a block quotation already."));
     return;
   }
-  await insert(document, edit, { snippet: bodyOf("attribution"), plain: "— ? | ?" });
+  await insert(document, edit, fillingAt(reading.post, range.start, "attribution"));
 }
