@@ -66,6 +66,7 @@ function data({ path, findings, position }: CheckedFile): object {
       severity: finding.severity,
       message: finding.message,
       ...range(finding),
+      alsoAt: finding.alsoAt.map(range),
       fixes: finding.fixes.map(({ title, safe, edits }) => ({
         title,
         safe,

@@ -76,8 +76,13 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** `page` explains the rule. */
-export function toDiagnostic(positions: Positions, finding: Finding, page: vscode.Uri): vscode.Diagnostic {
+/** For the findings of the file at `uri`; `page` explains the rule. */
+export function toDiagnostic(
+  uri: vscode.Uri,
+  positions: Positions,
+  finding: Finding,
+  page: vscode.Uri,
+): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
     toRange(positions, finding),
     finding.message,
@@ -85,5 +90,12 @@ export function toDiagnostic(positions: Positions, finding: Finding, page: vscod
   );
   diagnostic.source = "Tracker Post";
   diagnostic.code = { value: finding.ruleId, target: page };
+  diagnostic.relatedInformation = finding.alsoAt.map(
+    (range) =>
+      new vscode.DiagnosticRelatedInformation(
+        new vscode.Location(uri, toRange(positions, range)),
+        vscode.l10n.t("And here"),
+      ),
+  );
   return diagnostic;
 }

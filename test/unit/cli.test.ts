@@ -255,6 +255,12 @@ describe("the command line", function () {
       equal(run(["check", "."]).stdout, "1 post checked: nothing to put right.\n");
     });
 
+    it("checks nothing where there is nothing", () => {
+      const { stdout, status } = run(["check", "gone.tracker.md"]);
+      equal(stdout, "0 posts checked.\n");
+      equal(status, 2);
+    });
+
     it("counts lines, columns and offsets as the file has them: CRLF, a byte order mark, emoji", () => {
       write({
         "a.md": `\uFEFF# 🚢 Monday\r\n\r\n> 🚢 Open.\r\n>\r\n> - Ada Quill | [Gazette](https://g.example/)\r\n`,
@@ -272,6 +278,7 @@ describe("the command line", function () {
               message: "Begin the attribution with “— ” (or “-- ”) instead of “- ”.",
               start,
               end: { line: 5, column: 4, offset: 34 },
+              alsoAt: [],
               fixes: [
                 {
                   title: "Begin with “— ”",

@@ -18,7 +18,7 @@ export const speakerDisagrees: Rule = {
       if (
         needsName(wordsAt(post, said)) ||
         !isSaidHere(post, quotation, said) ||
-        !speaker.values.every((each) => areTwoPeople(each, said, configuration))
+        !speaker.values.every((each) => areTwoPeople(inFull(post, each), said, configuration))
       )
         continue;
       const typed = speaker.values.map(({ name }) => name).join("; ");
@@ -47,6 +47,16 @@ function isSaidHere({ text }: Post, { kind, range, words }: Quotation, { mention
   const between =
     mention.end <= words.start ? text.slice(mention.end, words.start) : text.slice(words.end, mention.start);
   return !/[.!?…][”"’)\]]*\s+[“"‘«(]*(?:\p{Lu}|$)|\n[ \t>]*\r?\n/u.test(between);
+}
+
+/** A lone name is a person's where the post has it in full elsewhere. */
+function inFull({ quotations }: Post, speaker: Speaker): Speaker {
+  const { name } = speaker;
+  if (name === null || name.includes(" ")) return speaker;
+  const full = quotations
+    .flatMap((each) => each.speaker.values)
+    .find((other) => other.name?.includes(" ") && other.name.split(" ").includes(name));
+  return full ?? speaker;
 }
 
 function wordsAt({ text }: Post, { mention }: Speaker): string {
@@ -118,6 +128,18 @@ export const examples: readonly RuleExample[] = [
     name: "a paragraph before the quotation that does not lead in to it, and a sentence before",
     text: "Source: [Oster Courier](https://courier.example/bridge)\n\nMara Lind spoke to the press on the quay, and told it much about the bridge.\n\n> It opens in May.\n>\n> — Jon Berg\n\n“It opens in the month of May,” said Mara Lind. “And it will be open to all of us.”[^berg]\n\n[^berg]: — Jon Berg\n",
     findings: [],
+  },
+  {
+    name: "a lone name that the post has in full elsewhere",
+    text: "Source: [Oster Courier](https://courier.example/bridge)\n\n“It will not open before June,” said Jon Berg. Mara Lind said that “the bridge will open in the month of May”[^a].\n\n[^a]: — Berg\n",
+    findings: [
+      {
+        at: "Mara Lind",
+        message: "The note says Berg, the sentence says Mara Lind: correct one of them.",
+        fixed:
+          "Source: [Oster Courier](https://courier.example/bridge)\n\n“It will not open before June,” said Jon Berg. Mara Lind said that “the bridge will open in the month of May”[^a].\n\n[^a]: — Mara Lind\n",
+      },
+    ],
   },
   {
     name: "a town speaks through somebody, too",

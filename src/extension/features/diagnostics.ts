@@ -41,7 +41,7 @@ export function createDiagnostics({ context, log, settings, documents }: Diagnos
   const show = (uri: vscode.Uri, positions: Positions, findings: readonly Finding[]): void =>
     collection.set(
       uri,
-      findings.map((finding) => toDiagnostic(positions, finding, page(finding.ruleId))),
+      findings.map((finding) => toDiagnostic(uri, positions, finding, page(finding.ruleId))),
     );
 
   const publish = async (document: vscode.TextDocument): Promise<Reading> => {

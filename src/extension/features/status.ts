@@ -58,7 +58,7 @@ export function statusOf(reading: Reading): Status {
         : all > 0
           ? vscode.l10n.t("Tracker post: {0}, all attributed", counted)
           : vscode.l10n.t("Tracker post: no quotations yet"),
-    detail: [...inferredOf(quotations), reasonOf(gate)].join(" · "),
+    detail: [...inferredOf(quotations, reading), reasonOf(gate)].join(" · "),
     severity: toFix > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information,
     command:
       toFix > 0
@@ -67,11 +67,12 @@ export function statusOf(reading: Reading): Status {
   };
 }
 
-/** How many speakers were read from the prose; nothing where there are none. */
-function inferredOf(quotations: readonly Quotation[]): readonly string[] {
-  const inferred = quotations.filter(({ speaker }) => speaker.how === "inferred");
-  const sure = inferred.filter(({ speaker }) => speaker.confidence >= confident).length;
-  const unsure = inferred.length - sure;
+/** How many speakers were surely read from the prose, and how many questions that left; nothing where there are none. */
+function inferredOf(quotations: readonly Quotation[], { findings }: Reading): readonly string[] {
+  const sure = quotations.filter(
+    ({ speaker }) => speaker.how === "inferred" && speaker.confidence >= confident,
+  ).length;
+  const unsure = findings.filter(({ ruleId }) => ruleId === "unconfirmed-inference").length;
   const counts = [
     ...(sure > 0 ? [vscode.l10n.t("{0} from the sentence", sure)] : []),
     ...(unsure > 0 ? [vscode.l10n.t("{0} to confirm", unsure)] : []),
