@@ -29,7 +29,8 @@ export function dueQuotations(
     if (kind === "block") return !editorial.test(text);
     if (place === "heading" || place === "quotation" || !prose?.reported) return false;
     if (wordCount < configuration.minimumWords || ignored.has(comparable(text))) return false;
-    if (ourselves.test(prose.speaker?.name ?? "")) return false;
+    const said = prose.speaker?.mention;
+    if (said && ourselves.test(all.slice(said.start, said.end))) return false;
     if (termAfter.test(all.slice(Math.max(0, range.start - 24), range.start))) return false;
     return !undefinedNotes.some((note) => isNextTo(all, range, note.range));
   };

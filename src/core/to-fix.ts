@@ -19,15 +19,18 @@ export function quotationsToFix(post: Post, findings: readonly Finding[]): reado
   // Words quoted within a block quotation are its business.
   const quotations = post.quotations.filter(({ place }) => place !== "quotation");
   const first = new Map<Quotation, Omit<QuotationToFix, "quotation">>();
-  for (const finding of findings.filter(holdsPublication))
-    for (const at of [finding, ...finding.alsoAt]) {
-      const quotation =
-        quotations.findLast(
-          ({ range, attributions }) =>
-            contains(range, at) || attributions.some((attribution) => contains(attribution.range, at)),
-        ) ?? quotations.find((each) => inProse(each).some((range) => contains(range, at)));
-      if (quotation && !first.has(quotation)) first.set(quotation, { finding, at });
-    }
+  // What is told at a quotation comes before what another's finding says of it.
+  const serious = findings.filter(holdsPublication);
+  const told = serious.map((finding) => ({ finding, at: finding }));
+  const spokenFor = serious.flatMap((finding) => finding.alsoAt.map((at) => ({ finding, at })));
+  for (const { finding, at } of [...told, ...spokenFor]) {
+    const quotation =
+      quotations.findLast(
+        ({ range, attributions }) =>
+          contains(range, at) || attributions.some((attribution) => contains(attribution.range, at)),
+      ) ?? quotations.find((each) => inProse(each).some((range) => contains(range, at)));
+    if (quotation && !first.has(quotation)) first.set(quotation, { finding, at });
+  }
   return quotations.flatMap((quotation) => {
     const toFix = first.get(quotation);
     return toFix ? [{ quotation, ...toFix }] : [];

@@ -177,7 +177,7 @@ describe("quotations to fix", () => {
     [
       "in the order of the text",
       `> One.\n>\n> ${given}\n\nText.\n\n> Two.\n>\n> — Ann Lee\n\nText.\n\n> Three.\n`,
-      ["missing-source", "missing-attribution"],
+      ["missing-source", "missing-speaker"],
     ],
     ["by its attribution below it", "> One.\n\n— Ann Lee | [Gazette](htp:/x)\n", ["invalid-url"]],
     ["not for what is wrong outside of quotations", `> One.\n>\n> ${given}\n\n[a](htp:/x)\n`, []],
