@@ -31,7 +31,7 @@ export function dueQuotations(
     if (wordCount < configuration.minimumWords || ignored.has(comparable(text))) return false;
     const said = prose.speaker?.mention;
     if (said && ourselves.test(all.slice(said.start, said.end))) return false;
-    if (termAfter.test(all.slice(Math.max(0, range.start - 24), range.start))) return false;
+    if (isAnnounced(all, range)) return false;
     return !undefinedNotes.some((note) => isNextTo(all, range, note.range));
   };
   const credits = notes.flatMap(({ attribution }) => attribution?.range ?? []);
@@ -42,6 +42,11 @@ export function dueQuotations(
     return (credits[next]?.start ?? range.end) <= range.start;
   };
   return quotations.filter((quotation) => !isInCredit(quotation) && isDue(quotation));
+}
+
+/** `The headline, “…”`, `a film titled “…”`: the words before a quotation say that it is none. */
+export function isAnnounced(text: string, { start }: Range): boolean {
+  return termAfter.test(text.slice(Math.max(0, start - 24), start));
 }
 
 /** Nothing but marks between the two. */

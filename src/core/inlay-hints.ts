@@ -1,4 +1,5 @@
 /** Who the prose says, shown beside the words. */
+import { isAnnounced } from "./due.ts";
 import type { Post } from "./post.ts";
 import { confident } from "./resolve.ts";
 import { isWriting } from "./same-person.ts";
@@ -16,13 +17,14 @@ export interface SpeakerHint {
 
 /**
  * One for every quotation whose speaker is inferred, in the order of the text; one who goes on in the same
- * paragraph is told once. Within a block quotation there are none, nor at a few words that are hardly anybody's.
+ * paragraph is told once. Within a block quotation there are none, nor at titles, or at a few words that are hardly anybody's.
  */
 export function speakerHints({ text, quotations }: Post, options: TermOptions): readonly SpeakerHint[] {
   let last = { name: "", end: 0 };
   return quotations.flatMap((quotation) => {
     const { kind, place, speaker, range, words, wordCount } = quotation;
     if (speaker.how !== "inferred" || place === "quotation" || isTerm(quotation, options)) return [];
+    if (kind === "inline" && isAnnounced(text, range)) return [];
     const name = speaker.values.flatMap((one) => one.name ?? []).join(", ");
     if (name === "") return [];
     const { confidence } = speaker;

@@ -63,6 +63,16 @@ describe("findings in Problems", () => {
       }
     });
 
+  it("lead to the other places that they speak for", async () => {
+    const text = "“It stays open all winter,” said Ann Lee.\n\n“It closes in the spring,” said Bo Li.\n";
+    const { document } = await open("d/a.tracker.md", text);
+    await eventually(() => ours(document.uri).length, 1);
+    const places = ours(document.uri)[0]?.relatedInformation?.map(({ location }) =>
+      document.getText(location.range),
+    );
+    assert.deepEqual(places, ["It closes in the spring,"]);
+  });
+
   it("carry their rule, its page, its severity and the name of the extension", async () => {
     const { document } = await open("d/a.tracker.md", unattributed);
     await eventually(() => ours(document.uri).length, 1);

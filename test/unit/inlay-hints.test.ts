@@ -15,6 +15,7 @@ const cases: readonly (readonly [name: string, hinted: string])[] = [
     "once for one who goes on in the paragraph",
     "Amina Diallo said that “the harbour will stay open all winter”{Amina Diallo}. “It will not freeze this year,” she added. Bo Li said that “nobody can know that”{Bo Li}. “We shall see in the spring,”{Amina Diallo} said Diallo.\n",
   ],
+  ["none at headlines", "The headline, “The Harbour Stays Open”, was praised by Amina Diallo.\n"],
   ["none at a few words that are hardly anybody's", "“Not yet,” she said.\n"],
   ["one that is to be confirmed", "“The harbour will stay open all winter,”{she?} she said.\n"],
   [
