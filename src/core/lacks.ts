@@ -32,6 +32,9 @@ export function lacks(post: Post, demands: Demands): ReadonlyMap<Quotation, Lack
       attributions.every(({ malformations }) => malformations.length === 0) &&
       !orphans.some((orphan) => contains(range, orphan.range)),
   );
+  const misplaced = new Set(
+    orphans.filter(({ sources }) => sources.length > 0).map(({ range }) => sectionAt(post, range)),
+  );
   const outer = due.filter(({ depth }) => depth === 1);
   const isSilenced = silencer(post);
   const having = (quotation: Quotation): boolean => hasSource(post, quotation, demands);
@@ -40,9 +43,7 @@ export function lacks(post: Post, demands: Demands): ReadonlyMap<Quotation, Lack
     !placeholdersFor(post, quotation).has("source") &&
     otherCredit(post, quotation) === null &&
     !isToldToWriter(post, quotation) &&
-    !orphans.some(
-      ({ range, sources }) => sources.length > 0 && sectionAt(post, range) === quotation.section,
-    ) &&
+    !misplaced.has(quotation.section) &&
     !isSilenced({ start: quotation.words.start, ruleId: "missing-source" });
   const gaps = sourceGaps(post, outer, lacking, having);
   const gapAt = new Map(gaps.map((gap) => [gap.quotations[0], gap]));

@@ -65,7 +65,7 @@ describe("findings in Problems", () => {
 
   it("lead to the other places that they speak for", async () => {
     const text = "“It stays open all winter,” said Ann Lee.\n\n“It closes in the spring,” said Bo Li.\n";
-    const { document } = await open("d/a.tracker.md", text);
+    const { document } = await open("d/row.tracker.md", text);
     await eventually(() => ours(document.uri).length, 1);
     const places = ours(document.uri)[0]?.relatedInformation?.map(({ location }) =>
       document.getText(location.range),

@@ -10,6 +10,7 @@ export const speakerDisagrees: Rule = {
   rationale:
     "A note that was copied from the quotation before, or a sentence that was rewritten: one of the two is wrong, and the reader sees both. Short forms, aliases, pronouns and roles are no contradiction.",
   *check({ post, configuration }) {
+    const full = fullNames(post);
     for (const quotation of post.quotations) {
       const { prose, speaker, kind, attributions } = quotation;
       const said = prose?.speaker;
@@ -18,7 +19,7 @@ export const speakerDisagrees: Rule = {
       if (
         needsName(wordsAt(post, said)) ||
         !isSaidHere(post, quotation, said) ||
-        !speaker.values.every((each) => areTwoPeople(inFull(post, each), said, configuration))
+        !speaker.values.every((each) => areTwoPeople(full.get(each.name ?? "") ?? each, said, configuration))
       )
         continue;
       const typed = speaker.values.map(({ name }) => name).join("; ");
@@ -49,14 +50,14 @@ function isSaidHere({ text }: Post, { kind, range, words }: Quotation, { mention
   return !/[.!?…][”"’)\]]*\s+[“"‘«(]*(?:\p{Lu}|$)|\n[ \t>]*\r?\n/u.test(between);
 }
 
-/** A lone name is a person's where the post has it in full elsewhere. */
-function inFull({ quotations }: Post, speaker: Speaker): Speaker {
-  const { name } = speaker;
-  if (name === null || name.includes(" ")) return speaker;
-  const full = quotations
-    .flatMap((each) => each.speaker.values)
-    .find((other) => other.name?.includes(" ") && other.name.split(" ").includes(name));
-  return full ?? speaker;
+/** A lone name is a person's where the post has it in full elsewhere: by each part of the full names. */
+function fullNames({ quotations }: Post): ReadonlyMap<string, Speaker> {
+  const full = new Map<string, Speaker>();
+  for (const speaker of quotations.flatMap((each) => each.speaker.values)) {
+    const parts = speaker.name?.split(" ") ?? [];
+    if (parts.length > 1) for (const part of parts) if (!full.has(part)) full.set(part, speaker);
+  }
+  return full;
 }
 
 function wordsAt({ text }: Post, { mention }: Speaker): string {
