@@ -47,13 +47,15 @@ function asPost({ parse }: typeof Core, text: string): readonly Found[] {
     return (starts[line] ?? 0) + offset - (doubled[line] ?? 0);
   };
   const inline = parse(lines.join("\n\n")).quotations.filter(({ kind }) => kind === "inline");
-  return inline.map(({ words, prose }) => ({
-    start: back(words.start),
-    end: back(words.end),
-    speaker: prose?.speaker
-      ? { start: back(prose.speaker.mention.start), end: back(prose.speaker.mention.end) }
-      : null,
-  }));
+  return inline.flatMap(({ parts, prose }) =>
+    parts.map(({ start, end }) => ({
+      start: back(start),
+      end: back(end),
+      speaker: prose?.speaker
+        ? { start: back(prose.speaker.mention.start), end: back(prose.speaker.mention.end) }
+        : null,
+    })),
+  );
 }
 
 async function main(paths: readonly string[]): Promise<void> {

@@ -27,6 +27,10 @@ export interface Configuration {
   readonly sources: readonly KnownSource[];
   /** Sites of one's own: links to them are no sources. */
   readonly ownSites: readonly string[];
+  /** Verbs that report words besides those that are known, in their base form. */
+  readonly verbs: readonly string[];
+  /** Offices before names besides those that are known. */
+  readonly titles: readonly string[];
 }
 
 /** Name of the file, at or above the posts that it is for. */
@@ -153,6 +157,20 @@ export const settings: { readonly [Key in keyof Configuration]: Setting<Configur
     default: [],
     example: ["tracker.example"],
   },
+  verbs: {
+    shape: texts,
+    description:
+      "Verbs that report words in English sentences, besides the common ones: in their base form, `tut` for “tutted”.",
+    default: [],
+    example: ["tut", "growl"],
+  },
+  titles: {
+    shape: texts,
+    description:
+      "Titles that stand before names in sentences, besides the common ones: “Portreeve Amina Diallo” is then Amina Diallo, Portreeve.",
+    default: [],
+    example: ["Portreeve"],
+  },
 };
 
 export const defaultConfiguration: Configuration = {
@@ -164,6 +182,8 @@ export const defaultConfiguration: Configuration = {
   speakers: settings.speakers.default,
   sources: settings.sources.default,
   ownSites: settings.ownSites.default,
+  verbs: settings.verbs.default,
+  titles: settings.titles.default,
 };
 
 /** The defaults, over them the editor's settings, over them the file: key by key, never within one. */

@@ -33,11 +33,11 @@ export { parse, update } from "./parse.ts";
 export * from "./post.ts";
 export type { Knowledge } from "./prose/knowledge.ts";
 export { type SpokenQuotation, speakersIn } from "./prose/speakers.ts";
-export * from "./prose-reading.ts";
 export * from "./quotation-records.ts";
 export { quotationTable } from "./quotation-table.ts";
 export { touch } from "./ranges.ts";
 export { type ReadConfiguration, readConfiguration } from "./read-configuration.ts";
+export * from "./reading/prose-reading.ts";
 export {
   type AnnotatedRenderOptions,
   type RenderedBlock,

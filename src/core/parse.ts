@@ -5,8 +5,8 @@ import { editDocument, type MarkdownDocument, readDocument, treeOf } from "./mar
 import { readNotes } from "./notes.ts";
 import type { Attribution, Block, Note, Post, Quotation, Section, Silence, TextEdit } from "./post.ts";
 import { type Knowledge, noKnowledge } from "./prose/knowledge.ts";
-import { proseOf } from "./prose-of.ts";
 import { readQuotations } from "./quotations.ts";
+import { proseOf } from "./reading/prose-of.ts";
 import { readSections } from "./sections.ts";
 import { silencesIn } from "./syntax/comments.ts";
 import { descendants } from "./syntax/descendants.ts";

@@ -131,6 +131,8 @@ export interface Original {
 export interface Prose {
   /** `mention` is the words that name the speaker, a pronoun included; `name` what they resolve to. */
   readonly speaker: Speaker | null;
+  /** Those who said it together with the speaker: `Amina Diallo and Leila Haddad said`. */
+  readonly others: readonly Speaker[];
   /** From 0 to 1; that nobody is meant, where `speaker` is null. */
   readonly speakerConfidence: number;
   /** From a link: beside the quotation, in its sentence, or before it. */
@@ -164,6 +166,8 @@ export interface Quotation {
   readonly range: Range;
   /** From the first word to the last: marks, `>` and attribution excluded. Empty range where there are no words. */
   readonly words: Range;
+  /** The words of an inline quotation, paragraph by paragraph, marks excluded; of a block quotation all of them. */
+  readonly parts: readonly Range[];
   /** The words, `> ` prefixes gone, paragraphs joined by a blank line. */
   readonly text: string;
   /** 1 for an outermost quotation, 2 for one nested in it. */

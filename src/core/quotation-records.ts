@@ -8,6 +8,8 @@ export interface QuotationRecord {
   /** From the first word to the last. */
   readonly start: Position;
   readonly end: Position;
+  /** The same, paragraph by paragraph: more than one for an inline quotation that goes on over paragraphs. */
+  readonly parts: readonly { readonly start: Position; readonly end: Position }[];
   readonly text: string;
   /** The original of a translation, given beside it; `lang` is BCP 47, null where the script does not tell. */
   readonly original: { readonly text: string; readonly lang: string | null } | null;
@@ -58,6 +60,7 @@ export function quotationRecords(post: Post, path: string): readonly QuotationRe
       kind: quotation.kind,
       start: position(quotation.words.start),
       end: position(quotation.words.end),
+      parts: quotation.parts.map(({ start, end }) => ({ start: position(start), end: position(end) })),
       text: quotation.text,
       original: original && { text: original.text, lang: original.lang },
       speaker: speakers[0] ?? null,

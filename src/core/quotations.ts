@@ -1,7 +1,7 @@
 /** Quotations, block and inline, with who said them and where. */
 import type { FoundQuotation } from "./flow.ts";
 import type { Attribution, Note, Prose, Quotation, Section } from "./post.ts";
-import type { InlineQuotation, ProseReading } from "./prose-reading.ts";
+import type { InlineQuotation, ProseReading } from "./reading/prose-reading.ts";
 import { resolveSource, resolveSpeaker } from "./resolve.ts";
 import { rangeOf } from "./syntax/markdown.ts";
 import { quotedText } from "./syntax/quoted-words.ts";
@@ -43,7 +43,7 @@ function inlineQuotation(
   noteOf: ReadonlyMap<string, Note>,
   outer: Quotation | undefined,
 ): Quotation {
-  const { range, words, text, marks, place, prose, notes, beside, original, within } = found;
+  const { range, words, parts, text, marks, place, prose, notes, beside, original, within } = found;
   const section = sectionAt(sections, range.start);
   const attributions = [...new Set(notes.flatMap((label) => noteOf.get(label)?.attribution ?? []))];
   const own = resolveSource(attributions, sections, section, prose);
@@ -62,6 +62,7 @@ function inlineQuotation(
     nodes: [],
     range,
     words,
+    parts,
     text,
     depth: within ? within.depth + 1 : 1,
     attributions,
@@ -117,6 +118,7 @@ function blockQuotation(
     nodes: found.nodes,
     range: { start, end: Math.max(...ends) },
     words: found.words,
+    parts: [found.words],
     text: "",
     depth: found.depth,
     attributions,

@@ -21,7 +21,7 @@ export function resolveSpeaker(
   // `? | …` says that the speaker is still to be found: no default fills it in.
   if (own.some(({ speakers }) => speakers.length > 0)) return nothing;
   const inferred: Resolved<Speaker> | null = prose?.speaker
-    ? { values: [prose.speaker], how: "inferred", confidence: prose.speakerConfidence }
+    ? { values: [prose.speaker, ...prose.others], how: "inferred", confidence: prose.speakerConfidence }
     : null;
   if (inferred && inferred.confidence >= confident) return inferred;
   if (prose && !prose.reported) return nothing;

@@ -3,7 +3,7 @@ import { comparable } from "./comparable.ts";
 import type { Configuration } from "./configuration.ts";
 import type { Speaker } from "./post.ts";
 import { looksLikeName, looksLikeOutlet } from "./syntax/names.ts";
-import { offices } from "./syntax/title-words.ts";
+import { offices } from "./words/titles.ts";
 
 type Known = Pick<Configuration, "speakers">;
 

@@ -29,6 +29,8 @@ const cases: Readonly<Record<string, Case>> = {
       speakers: [{ name: "Ada Quill", aliases: ["Quill"], role: "Harbour Minister" }],
       sources: [{ title: "The Tidewater Gazette", aliases: ["Gazette"], url: "https://gazette.example/" }],
       ownSites: ["tracker.example"],
+      verbs: ["tut"],
+      titles: ["Portreeve"],
     }),
     read: {
       files: ["posts/**/*.md"],
@@ -39,6 +41,8 @@ const cases: Readonly<Record<string, Case>> = {
       speakers: [{ name: "Ada Quill", aliases: ["Quill"], role: "Harbour Minister" }],
       sources: [{ title: "The Tidewater Gazette", aliases: ["Gazette"], url: "https://gazette.example/" }],
       ownSites: ["tracker.example"],
+      verbs: ["tut"],
+      titles: ["Portreeve"],
     },
   },
   "a speaker and a source of which only the name is given": {
@@ -67,7 +71,7 @@ const cases: Readonly<Record<string, Case>> = {
     findings: [
       [
         '"colour"',
-        '“colour” means nothing here: write "files", "rules", "inference", "minimumWords", "ignoredPhrases", "speakers", "sources" or "ownSites", or remove it.',
+        '“colour” means nothing here: write "files", "rules", "inference", "minimumWords", "ignoredPhrases", "speakers", "sources", "ownSites", "verbs" or "titles", or remove it.',
       ],
     ],
   },
@@ -77,7 +81,7 @@ const cases: Readonly<Record<string, Case>> = {
     findings: [
       [
         '"constructor"',
-        '“constructor” means nothing here: write "files", "rules", "inference", "minimumWords", "ignoredPhrases", "speakers", "sources" or "ownSites", or remove it.',
+        '“constructor” means nothing here: write "files", "rules", "inference", "minimumWords", "ignoredPhrases", "speakers", "sources", "ownSites", "verbs" or "titles", or remove it.',
       ],
       ['"__proto__"', "“__proto__” means nothing here: remove it."],
     ],

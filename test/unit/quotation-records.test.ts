@@ -77,6 +77,12 @@ const cases: Readonly<Record<string, { readonly text: string; readonly records: 
   },
 };
 
+/** The parts of the only quotation of a post, as typed. */
+function parts(text: string): readonly string[] {
+  const [record] = quotationRecords(parse(text), "a.tracker.md");
+  return (record?.parts ?? []).map(({ start, end }) => text.slice(start.offset, end.offset));
+}
+
 describe("quotation records", () => {
   for (const [name, { text, records }] of Object.entries(cases))
     it(`give ${name}`, () => {
@@ -85,4 +91,20 @@ describe("quotation records", () => {
         records,
       );
     });
+
+  it("give the parts of a quotation, paragraph by paragraph", () => {
+    deepEqual(parts("Ada Quill said: “The harbour\nopens.\n\n“It opens at five.”\n"), [
+      "The harbour\nopens.",
+      "It opens at five.",
+    ]);
+    deepEqual(parts("> The harbour opens.\n>\n> It opens at five.\n"), [
+      "The harbour opens.\n>\n> It opens at five.",
+    ]);
+  });
+
+  it("take a speaker's name that begins a paragraph left open for another speaker", () => {
+    deepEqual(parts("“QUILL: The harbour opens.\n\n“MOOR: It opens at five.”\n"), [
+      "QUILL: The harbour opens.",
+    ]);
+  });
 });

@@ -328,6 +328,11 @@ const sentences: readonly [name: string, markdown: string, html: string][] = [
     "<p>“The harbour stays open” (港口开放了, in Chinese) again.</p>",
   ],
   [
+    "lose the marks around it, in brackets or not",
+    "“The harbour stays open” (“港口开放了”) and “it is clean” 「所有船只」, [as ever].",
+    `<p>“The harbour stays open” and “it is clean”, [as ever].</p>${folded("zh", "Chinese", "港口开放了", "所有船只")}`,
+  ],
+  [
     "leave the bracket around all of it",
     "(Lin: “The harbour stays open” 港口开放了)",
     `<p>(Lin: “The harbour stays open”)</p>${folded("zh", "Chinese", "港口开放了")}`,

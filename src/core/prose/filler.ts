@@ -17,3 +17,10 @@ export function characterFrom(text: string, index: number): string {
   while (text[at] === filler) at++;
   return text[at] ?? " ";
 }
+
+/** The index at or after another where a word or mark begins: fillers and spaces passed over. */
+export function skipFiller(text: string, index: number): number {
+  let at = index;
+  while (text[at] === filler || /\s/.test(text[at] ?? "")) at++;
+  return at;
+}

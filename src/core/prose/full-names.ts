@@ -1,6 +1,8 @@
 /** The full names that a text has given, so that short forms and pronouns are known again. */
 import type { Range } from "../post.ts";
 import { looksLikeName, namesMedium, titleBefore } from "../syntax/names.ts";
+import { documents } from "../words/documents.ts";
+import { works } from "../words/works.ts";
 import type { Paragraph, PlacedMention } from "./paragraph.ts";
 
 export interface NamedPerson {
@@ -17,9 +19,10 @@ export function mentionWords(text: string, { start, end }: Range): string {
     .trim();
 }
 
-/** Splits a title from the name after it. */
-export function namedPerson(words: string): NamedPerson {
-  const { titleLength } = titleBefore(words);
+/** Splits a title from the name after it. `titles`: besides those that are known. */
+export function namedPerson(words: string, titles: readonly string[] = []): NamedPerson {
+  const own = titles.find((title) => words.startsWith(`${title} `));
+  const titleLength = own ? own.length + 1 : titleBefore(words).titleLength;
   if (titleLength === 0) return { name: words, role: null };
   return { name: words.slice(titleLength), role: words.slice(0, titleLength).trim() };
 }
@@ -49,6 +52,12 @@ export class NameBook {
   }
 }
 
+/** Words that end in one for a document or an article. */
+function isText(words: string): boolean {
+  const last = words.slice(words.lastIndexOf(" ") + 1).toLowerCase();
+  return documents.has(last) || works.has(last) || /^(?:newspaper|paper|report|agency)$/.test(last);
+}
+
 /**
  * The name that a pronoun stands for: the first name of the nearest sentence before it that has one,
  * which is right in seven cases of ten where the nearest name is right in three.
@@ -58,9 +67,13 @@ export function antecedent(
   paragraphs: readonly Paragraph[],
 ): { paragraph: Paragraph; mention: PlacedMention } | null {
   const person = pronoun.kinds.includes("pronoun=person");
+  const thing = pronoun.kinds.includes("pronoun=it");
   const fits = (paragraph: Paragraph, mention: PlacedMention): boolean => {
-    if (mention.kind !== "name") return false;
     const words = mentionWords(paragraph.text, mention);
+    // `The article asks who will pay. It adds …`
+    if (mention.kind === "common")
+      return thing && mention.firstInSentence && (namesMedium(words) || isText(words));
+    if (mention.kind !== "name") return false;
     return !person || (looksLikeName(words) && !namesMedium(words));
   };
   for (const [index, paragraph] of paragraphs.entries()) {

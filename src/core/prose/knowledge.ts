@@ -4,9 +4,9 @@ import { knownSource } from "../known-sources.ts";
 import { namesOutlet } from "../syntax/names.ts";
 
 /** The part of a configuration that parsing looks at. */
-export type Knowledge = Pick<Configuration, "speakers" | "sources" | "ownSites">;
+export type Knowledge = Pick<Configuration, "speakers" | "sources" | "ownSites" | "verbs" | "titles">;
 
-export const noKnowledge: Knowledge = { speakers: [], sources: [], ownSites: [] };
+export const noKnowledge: Knowledge = { speakers: [], sources: [], ownSites: [], verbs: [], titles: [] };
 
 /** The known person of a name or an alias, written alike. */
 export function knownPerson({ speakers }: Knowledge, words: string): KnownSpeaker | null {

@@ -1,10 +1,14 @@
 /** Which link a quotation comes from, and which outlet its sentence credits. */
-import type { Range } from "../post.ts";
+import type { Range, Source } from "../post.ts";
+import { postRange } from "../syntax/inline-source.ts";
 import { namesMedium } from "../syntax/names.ts";
 import type { ProseBlock } from "../syntax/prose-block.ts";
+import { audiences, documents } from "../words/documents.ts";
 import { mentionWords } from "./full-names.ts";
 import { isBackground, isKnownSite, isOutlet, type Knowledge } from "./knowledge.ts";
-import type { Paragraph } from "./paragraph.ts";
+import { lastWord } from "./mention-role.ts";
+import { firstFrom, type Paragraph } from "./paragraph.ts";
+import type { Token } from "./tokens.ts";
 
 export interface LinkedSource {
   readonly link: ProseBlock["links"][number];
@@ -74,15 +78,29 @@ export function linkFor(
       confidence: named ? confidences.named : confidences.inSentence,
     };
   const before = links.findLast(({ end }) => end <= quotation.start);
-  if (!before) return null;
-  const sure =
-    credited === null && introduces(paragraph, before) && namesSource(before, paragraph, knowledge);
-  return {
-    link: before,
-    block,
-    beside: false,
-    confidence: sure ? confidences.namedBefore : confidences.before,
-  };
+  return before ? linkBefore(block, paragraph, before, credited, knowledge) : null;
+}
+
+/** The last link of a stretch that stands before the quotation. */
+export function lastLink(
+  block: ProseBlock,
+  paragraph: Paragraph,
+  credited: string | null,
+  knowledge: Knowledge,
+): LinkedSource | null {
+  const link = sourcesAmong(block, knowledge).at(-1);
+  return link ? linkBefore(block, paragraph, link, credited, knowledge) : null;
+}
+
+function linkBefore(
+  block: ProseBlock,
+  paragraph: Paragraph,
+  link: LinkedSource["link"],
+  credited: string | null,
+  knowledge: Knowledge,
+): LinkedSource {
+  const sure = credited === null && introduces(paragraph, link) && namesSource(link, paragraph, knowledge);
+  return { link, block, beside: false, confidence: sure ? confidences.namedBefore : confidences.before };
 }
 
 /** A sentence without a quotation introduces what follows; one that has its own may be done with its link. */
@@ -140,27 +158,92 @@ function sourcesAmong({ links }: ProseBlock, knowledge: Knowledge): ProseBlock["
 const ownWords =
   /\b(?:our|my|yesterday[’']s|last week[’']s|(?:an )?earlier) (?:own )?(?:last |previous |earlier )?(?:post|issue|edition|digest|newsletter|summary|coverage|piece|note)s?\b|\b(?:we|I) (?:covered|reported|noted|wrote|summari[sz]ed|discussed|translated)\b/i;
 
+/** Who a sentence gives the words to, and where it says so: indices of the paragraph. */
+export interface Credit extends Range {
+  readonly name: string;
+}
+
 /** Verbs that outlets do: `Kestrel reports`. */
 const publishing = /^(?:report|publish|carr(?:y|i)|writ|wrote|print|air|broadcast)/;
 
-/** The outlet that a sentence credits: it reports, words are said according to it, or told to it. */
+/** The outlet, document or occasion that a sentence credits: it reports, words are said according to it, or told to it. */
 export function creditedIn(
   { text, mentions, tokens }: Paragraph,
   sentence: number,
   speaker: Range | null,
   knowledge: Knowledge,
-): (Range & { readonly name: string }) | null {
-  for (const mention of mentions) {
-    if (mention.sentence !== sentence || mention.kind === "pronoun") continue;
+): Credit | null {
+  const begin = firstOfSentence(tokens, sentence);
+  const first = firstFrom(mentions, tokens[begin]?.start ?? 0);
+  const last = first + longestSentence;
+  for (let at = first; at < last && mentions[at]?.sentence === sentence; at++) {
+    const mention = mentions[at];
+    if (!mention || mention.kind === "pronoun") continue;
     const name = mentionWords(text, mention);
-    const medium = isOutlet(knowledge, name);
+    const medium =
+      isOutlet(knowledge, name) ||
+      (mention.kind === "common" && /^(?:the|an?) /i.test(name) && documents.has(lastWord(name)));
     const verb = mention.verb ? (tokens[mention.verb.at]?.lower ?? "") : "";
     const speaks = speaker !== null && speaker.start === mention.start;
     const single = mention.kind === "name" && !/\s/.test(name) && publishing.test(verb) && speaks;
     const told = mention.role === "told" && medium;
     const source = (mention.role === "according" || speaks) && medium;
     if (single || told || source)
-      return { name: name.replace(/^(?:the|a|an) /i, ""), start: mention.start, end: mention.end };
+      return {
+        name: name.replace(/^(?:[Tt]he|[Aa]n?) (?=\p{Lu})/u, ""),
+        start: mention.start,
+        end: mention.end,
+      };
+  }
+  return audienceIn(text, tokens, begin, sentence);
+}
+
+/** In words: what goes on for longer is no sentence, and is not read to its end for each of its quotations. */
+const longestSentence = 400;
+
+/** Longest name of an audience, in words: `the assembled foreign media`. */
+const longestAudience = 5;
+
+/** `told foreign media`, `told a press conference`: people and occasions without a name of their own. */
+function audienceIn(text: string, tokens: readonly Token[], begin: number, sentence: number): Credit | null {
+  for (let at = begin; at < begin + longestSentence && tokens[at]?.sentence === sentence; at++) {
+    if (!/^(?:told|tell|tells|telling)$/.test(tokens[at]?.lower ?? "") || tokens[at]?.quotation !== -1)
+      continue;
+    for (let to = at + 1; to <= at + longestAudience; to++) {
+      const token = tokens[to];
+      if (token?.kind !== "word" || token.reporting) break;
+      const start = tokens[at + 1]?.start ?? token.start;
+      const ends = audiences.has(token.lower) && !audiences.has(tokens[to + 1]?.lower ?? "");
+      // `told the press` is as good as `told reporters`.
+      if (/^(?:the )?(?:media|press)$/.test(text.slice(start, token.end)) && ends) break;
+      if (ends) return { name: mentionWords(text, { start, end: token.end }), start, end: token.end };
+    }
   }
   return null;
+}
+
+/** Index of the first token of a sentence. */
+function firstOfSentence(tokens: readonly Token[], sentence: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.sentence ?? 0) < sentence) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** As a source of the post. */
+export function sourceOf({ link: { link, start, end }, block }: LinkedSource): Source {
+  return {
+    range: postRange(block.source, start, end),
+    title: link.bare ? null : link.text || null,
+    titleRange: link.bare ? null : postRange(block.source, start + 1, start + 1 + link.text.length),
+    container: null,
+    url: link.url,
+    urlRange: link.urlRange,
+    locator: null,
+    date: null,
+  };
 }

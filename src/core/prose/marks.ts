@@ -39,6 +39,12 @@ export interface MarkOptions {
   readonly single: boolean;
 }
 
+/** What the reading of prose goes by besides. */
+export interface ProseOptions extends MarkOptions {
+  /** Forms of verbs of speaking that the writer adds. */
+  readonly verbs?: ReadonlySet<string>;
+}
+
 /** In order; they do not overlap. */
 export function quotedSpans(text: string, options: MarkOptions): readonly Span[] {
   const spans: Span[] = [];
@@ -49,7 +55,7 @@ export function quotedSpans(text: string, options: MarkOptions): readonly Span[]
     if (end > at + 1) spans.push({ start: at + 1, end: trimmedEnd(text, end), closed: close !== null });
     at = close ?? text.length;
   }
-  return spans.filter(({ start, end }) => end > start);
+  return spans.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
 }
 
 function opensAt(text: string, at: number, { lang, single }: MarkOptions): boolean {
@@ -114,8 +120,18 @@ function closes(text: string, at: number, character: string): boolean {
     return !wordlike.test(characterFrom(text, at + 1));
   // A straight mark between a space and a word opens.
   if (character === '"')
-    return !(space.test(characterBefore(text, at)) && wordlike.test(characterFrom(text, at + 1)));
+    return (
+      !(space.test(characterBefore(text, at)) && wordlike.test(characterFrom(text, at + 1))) &&
+      !isInch(text, at)
+    );
   return true;
+}
+
+/** A straight mark after a digit, where another has yet to close the quotation: `"The 12" pipe is closed," she said`. */
+function isInch(text: string, at: number): boolean {
+  if (!/\d/.test(characterBefore(text, at)) || !space.test(text[at + 1] ?? "")) return false;
+  const next = text.indexOf('"', at + 1);
+  return next > 0 && !/[\s([{（【—–]/.test(characterBefore(text, next));
 }
 
 function trimmedEnd(text: string, end = text.length): number {

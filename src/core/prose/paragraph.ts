@@ -1,4 +1,5 @@
 /** Cuts a paragraph into quotations, words and mentions, and says of each what does not hang on the others. */
+import type { Range } from "../post.ts";
 import type { Span } from "./marks.ts";
 import { kindFeatures, lastWord, roleOf } from "./mention-role.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
@@ -46,8 +47,9 @@ export interface PlacedMention extends Mention {
   readonly lastWord: string;
 }
 
-export function readParagraph(text: string, spans: readonly Span[]): Paragraph {
-  const tokens = tokenize(text, spans);
+/** `verbs`: forms of verbs of speaking besides those that are known. */
+export function readParagraph(text: string, spans: readonly Span[], verbs?: ReadonlySet<string>): Paragraph {
+  const tokens = tokenize(text, spans, verbs);
   const speaking = new Map<number, number>();
   let outside = 0;
   for (const { kind, quotation, reporting, sentence } of tokens) {
@@ -128,4 +130,22 @@ function placeMentions(
       lastWord: lastWord(text.slice(start, end)),
     };
   });
+}
+
+/** Index of the first that begins at or after an index of the text. They are in order. */
+export function firstFrom(placed: readonly Range[], index: number): number {
+  let low = 0;
+  let high = placed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((placed[middle]?.start ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The one that begins at an index; null where none does. */
+export function startingAt<Placed extends Range>(placed: readonly Placed[], index: number): Placed | null {
+  const found = placed[firstFrom(placed, index)];
+  return found?.start === index ? found : null;
 }

@@ -88,6 +88,18 @@ function inflections(verb: string): readonly string[] {
   return [verb, third, past, `${stem}ing`];
 }
 
+/** Every form of verbs that a writer adds, lower case. They take words or a fragment alike. */
+export function formsOf(verbs: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    verbs.flatMap((typed) => {
+      const verb = typed.toLowerCase();
+      // `tut`, `tutted`: whether the last letter is doubled cannot be told.
+      const last = /[aeiou]([bdgklmnprt])$/.exec(verb)?.[1];
+      return [...inflections(verb), ...(last ? [`${verb}${last}ed`, `${verb}${last}ing`] : [])];
+    }),
+  );
+}
+
 /** Every form of the verbs, lower case. */
 export const reportingVerbs: ReadonlyMap<string, ReportingKind> = new Map([
   ...characterising

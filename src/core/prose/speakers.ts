@@ -1,8 +1,9 @@
 /** Who said each quotation of a text, and how sure that is. */
 import type { Candidate } from "./candidates.ts";
-import type { MarkOptions } from "./marks.ts";
+import type { ProseOptions } from "./marks.ts";
 import type { Place } from "./memory.ts";
 import type { Paragraph } from "./paragraph.ts";
+import { signatureOf } from "./signature.ts";
 import { type ProseText, type Quoted, walkQuotations } from "./walk.ts";
 import weights from "./weights.json";
 
@@ -19,8 +20,11 @@ export interface SpokenQuotation extends Quoted {
  */
 const doubt = 0.4;
 
+/** Of a quotation that somebody signed. */
+const certain = 0.95;
+
 /** @param texts the paragraphs of a text, one string each, empty ones allowed; offsets in the answer are theirs */
-export function speakersIn(texts: readonly ProseText[], options: MarkOptions): readonly SpokenQuotation[] {
+export function speakersIn(texts: readonly ProseText[], options: ProseOptions): readonly SpokenQuotation[] {
   const found: SpokenQuotation[] = [];
   eachSpoken(texts, options, (spoken) => found.push(spoken));
   return found;
@@ -29,10 +33,18 @@ export function speakersIn(texts: readonly ProseText[], options: MarkOptions): r
 /** The same, with the paragraph of each quotation cut up as it was read. */
 export function eachSpoken(
   texts: readonly ProseText[],
-  options: MarkOptions,
+  options: ProseOptions,
   tell: (spoken: SpokenQuotation, paragraph: Paragraph) => void,
 ): void {
   walkQuotations(texts, options, (candidates, quoted, paragraph) => {
+    const signed = signatureOf(paragraph, quoted);
+    const signer = candidates.findIndex(
+      ({ kind, place }) => kind === "mention" && place?.start === signed?.start,
+    );
+    if (signer >= 0) {
+      tell({ ...quoted, speaker: candidates[signer]?.place ?? null, confidence: certain }, paragraph);
+      return signer;
+    }
     const scores = candidates.map(scoreOf);
     const most = Math.max(...scores);
     const best = scores.indexOf(most);

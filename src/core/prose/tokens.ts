@@ -20,8 +20,18 @@ const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[’'\-.&@][\p{L}\p{N}][\p{L}\p{N
 const abbreviation =
   /^(?:\p{Lu}\.?(?:\p{Lu}\.)*|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|vs|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m|U\.S|D|R|Va|Ky|Mass|Calif|Fla|Ariz|Ala|Ga|Pa|Wis|Mich|Minn|Tex|Tenn|Okla|Ore|Wash|Conn|Md|Del|Ill|Ind|Kan|La|Mo|Mont|Neb|Nev|S\.C|N\.C|N\.Y|N\.H|N\.J|N\.M|R\.I|W\.Va)$/u;
 
-/** In order. A full stop belongs to the word of an abbreviation and is a mark of its own after any other. */
-export function tokenize(text: string, spans: readonly Span[]): readonly Token[] {
+const none: ReadonlySet<string> = new Set();
+
+function reportingKind(lower: string, own: ReadonlySet<string>): ReportingKind | null {
+  return reportingVerbs.get(lower) ?? (own.has(lower) ? "speaking" : null);
+}
+
+/** In order; `own`: forms of verbs that the writer adds. A full stop belongs to the word of an abbreviation and is a mark of its own after any other. */
+export function tokenize(
+  text: string,
+  spans: readonly Span[],
+  own: ReadonlySet<string> = none,
+): readonly Token[] {
   const tokens: Token[] = [];
   let sentence = 0;
   let span = 0;
@@ -35,7 +45,7 @@ export function tokenize(text: string, spans: readonly Span[]): readonly Token[]
     if (stopped) value = value.slice(0, -1);
     const push = (from: number, piece: string, kind: Token["kind"]) => {
       const lower = kind === "word" ? piece.toLowerCase() : piece;
-      const reporting = kind === "word" && inside < 0 ? (reportingVerbs.get(lower) ?? null) : null;
+      const reporting = kind === "word" && inside < 0 ? reportingKind(lower, own) : null;
       tokens.push({
         start: from,
         end: from + piece.length,

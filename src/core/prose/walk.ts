@@ -1,6 +1,6 @@
 /** Goes through the quotations of a text in order and gives each its speaker; what was decided bears on the next. */
 import { type Around, type Candidate, candidatesFor } from "./candidates.ts";
-import { type MarkOptions, quotedSpans, type Span } from "./marks.ts";
+import { type ProseOptions, quotedSpans, type Span } from "./marks.ts";
 import type { Memory, Place } from "./memory.ts";
 import { lastWord } from "./mention-role.ts";
 import { type Paragraph, readParagraph } from "./paragraph.ts";
@@ -23,7 +23,7 @@ const longestSilence = 3;
 /** Short words are looked for elsewhere in the text: a term is used more than once. */
 const longestTerm = 40;
 
-export function walkQuotations(pieces: readonly ProseText[], options: MarkOptions, choose: Choose): void {
+export function walkQuotations(pieces: readonly ProseText[], options: ProseOptions, choose: Choose): void {
   const texts = pieces.map((piece) => (typeof piece === "string" ? piece : piece.quoted));
   const spansOf = (number: number): readonly Span[] => {
     const text = texts[number] ?? "";
@@ -44,13 +44,13 @@ export function walkQuotations(pieces: readonly ProseText[], options: MarkOption
     before = number;
     const spans = spansOf(number);
     if (spans.length === 0) continue;
-    const paragraph = readParagraph(text, spans);
+    const paragraph = readParagraph(text, spans, options.verbs);
     const earlier = read;
     read = { number, paragraph };
     const leading =
       lead === null || earlier?.number === lead
         ? earlier
-        : { number: lead, paragraph: readParagraph(texts[lead] ?? "", spansOf(lead)) };
+        : { number: lead, paragraph: readParagraph(texts[lead] ?? "", spansOf(lead), options.verbs) };
     const distance = last ? counted - last.counted : 0;
     const carried =
       last && distance <= longestSilence ? { place: last.place, distance, open: last.open } : null;

@@ -85,6 +85,21 @@ export function withoutOriginals(
   ];
 }
 
+/** What an original may be enclosed in. */
+const closerOf: Readonly<Record<string, string>> = {
+  "(": ")",
+  "（": "）",
+  "[": "]",
+  "［": "］",
+  "【": "】",
+  "“": "”",
+  '"': '"',
+  "„": "“",
+  "«": "»",
+  "「": "」",
+  "『": "』",
+};
+
 /**
  * What goes with an original: the space and the bracket before it; its words; the bracket after it. Null where a
  * bracket holds more than the original, which then stays as typed.
@@ -101,8 +116,13 @@ function cut(
   const isBracketed = opening !== undefined && closing !== undefined;
   if (opening === start && !isBracketed) return null;
   const words = { start: isBracketed ? opening + 1 : start, end: closing ?? last };
-  const after = isBracketed ? closing + 1 : words.end;
-  const before = isBracketed ? opening : start;
+  let after = isBracketed ? closing + 1 : words.end;
+  let before = isBracketed ? opening : start;
+  // Marks of its own, and the brackets around them: `(“中文”)`.
+  while (inSentence && closerOf[source[before - 1] ?? ""] === (source[after] ?? " ")) {
+    before--;
+    after++;
+  }
   // The space before it goes, unless that is the beginning of a line.
   let space = before;
   while (/[ \t\u3000]/.test(source[space - 1] ?? "")) space--;

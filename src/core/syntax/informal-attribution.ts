@@ -4,6 +4,7 @@
  * with confidence is left alone. The forms, and how often each is met, stand in docs/spec.md.
  */
 import type { Range, Source } from "../post.ts";
+import { offices } from "../words/titles.ts";
 import { trim } from "./attribution-items.ts";
 import { readSpeakers, type SpeakersHalf } from "./attribution-speakers.ts";
 import { titled, wholeLink } from "./informal-link.ts";
@@ -20,7 +21,6 @@ import { type InlineSource, type Link, postRange, readPlain } from "./inline-sou
 import { isLocator } from "./locators.ts";
 import { looksLikeName, looksLikeOutlet, namesMedium } from "./names.ts";
 import type { Opening } from "./opening.ts";
-import { offices } from "./title-words.ts";
 
 /** A reading of a body without a bar. */
 export interface InformalReading extends SpeakersHalf {

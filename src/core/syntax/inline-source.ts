@@ -32,16 +32,20 @@ export interface Piece extends Range {
   readonly note: string | null;
 }
 
-export interface InlineSource {
+/** Words of the post, and where each of them stands. */
+export interface PlacedText {
   readonly value: string;
+  /** From an index of `value` to an offset of the post. */
+  readonly offset: (index: number) => number;
+}
+
+export interface InlineSource extends PlacedText {
   /** Do not overlap, in order; what no piece covers is text. */
   readonly pieces: readonly Piece[];
   /** Emphasis, `<cite>` and the like, markers included. */
   readonly emphases: readonly Range[];
   /** For each line after the first, whether it lacks the `>` of its block quote. */
   readonly lazyLines: readonly { readonly index: number; readonly lazy: boolean }[];
-  /** From an index of `value` to an offset of the post. */
-  readonly offset: (index: number) => number;
 }
 
 interface Segment {
@@ -84,7 +88,7 @@ export function truncated(source: InlineSource, end: number): InlineSource {
 }
 
 /** A range of `value` as a range of the post. */
-export function postRange(source: InlineSource, start: number, end: number): Range {
+export function postRange(source: PlacedText, start: number, end: number): Range {
   const from = source.offset(start);
   return { start: from, end: end > start ? source.offset(end - 1) + 1 : from };
 }

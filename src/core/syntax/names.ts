@@ -1,5 +1,7 @@
 /** The words that name somebody: title before the name, name, name in another script. */
-import { hanOffices, offices, particles, portfolios, suffixes } from "./title-words.ts";
+import { institutionWords } from "../words/institutions.ts";
+import { hanMediumWords, mediumNames, mediumWords } from "../words/media.ts";
+import { hanOffices, offices, particles, portfolios, suffixes } from "../words/titles.ts";
 
 export interface TitledName {
   /** Length of the title with the space after it; 0 without one. */
@@ -85,24 +87,24 @@ export function looksLikeName(words: string): boolean {
   return capitals > 0;
 }
 
-const mediumWords =
-  /\b(?:Times|Post|Journal|Daily|News|Newspaper|Magazine|Review|Herald|Guardian|Gazette|Tribune|Observer|Standard|Chronicle|Courier|Telegraph|Mirror|Press|Weekly|Monthly|Quarterly|Blog|Podcast|Radio|TV|Television|News Agency|Report|Bulletin|Wire|Network|Twitter|Mastodon|Bluesky|Reddit|YouTube|GitHub|Wikipedia|Weibo|Telegram|Facebook|LinkedIn|Medium|Substack|Hacker News|Stack Overflow|Lobsters|Xinhua|Reuters|AFP|TASS|Tass|Interfax|Kyodo|Yonhap|Bloomberg|BBC|CNN|CCTV|CGTN|DPA|ANSA|Anadolu|IRNA|KCNA|Jazeera)\b/;
+const medium = anyOf([...mediumWords, ...mediumNames]);
+const hanMedium = new RegExp(hanMediumWords.join("|"));
+const institution = anyOf(institutionWords);
 
-const institutionWords =
-  /\b(?:Ministry|Institute|University|Foundation|Committee|Department|Council|Office|Agency)\b/;
+function anyOf(words: readonly string[]): RegExp {
+  return new RegExp(`\\b(?:${words.join("|")})\\b`);
+}
 
 /** True for words that name a newspaper, a station, a site. */
 export function namesOutlet(words: string): boolean {
   return (
-    mediumWords.test(words) ||
-    /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:\/\S*)?$/i.test(words) ||
-    /[日晚早]报|新闻|通讯社|电视台|杂志|新聞|通信社/.test(words)
+    medium.test(words) || /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:\/\S*)?$/i.test(words) || hanMedium.test(words)
   );
 }
 
 /** True for words that name a medium or an institution. */
 export function namesMedium(words: string): boolean {
-  return namesOutlet(words) || institutionWords.test(words);
+  return namesOutlet(words) || institution.test(words);
 }
 
 /** True for words that name a medium, an institution or a work rather than a person. */

@@ -2,7 +2,7 @@
 import type { Heading, Nodes, Paragraph, TableCell } from "mdast";
 import type { InlinePlace, Range } from "../post.ts";
 import { filler } from "../prose/filler.ts";
-import { type InlineSource, inlineSource, type Link, type Piece } from "./inline-source.ts";
+import { type InlineSource, inlineSource, type Link, type Piece, type PlacedText } from "./inline-source.ts";
 import type { Reader } from "./reader.ts";
 
 export interface ProseBlock {
@@ -10,7 +10,7 @@ export interface ProseBlock {
   readonly place: InlinePlace;
   /** As long as the source's `value`, so that indices of one are indices of the other. */
   readonly text: string;
-  readonly source: InlineSource;
+  readonly source: PlacedText;
   readonly links: readonly (Range & { readonly link: Link })[];
   /** References to notes, by normalised label. */
   readonly notes: readonly (Range & { readonly label: string })[];

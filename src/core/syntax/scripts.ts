@@ -17,10 +17,16 @@ export type Script = keyof typeof scripts;
 /** Enough letters to tell by; more would cost time on long quotations. */
 const sampleLength = 400;
 
+/** Beyond Latin letters, marks and signs: most texts have none of these, and are told at once. */
+const beyondLatin =
+  /[\u0370-\u1dff\u1f00-\u1fff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\ufefc\uff66-\uff9f]|[\ud800-\udbff]/;
+
 /** The script of most of the letters; a Han character counts as three, since a word is shorter in it. Null without letters. */
 export function dominantScript(text: string): Script | null {
+  const sample = text.slice(0, sampleLength);
+  if (!beyondLatin.test(sample)) return scripts.latin.test(sample) ? "latin" : null;
   const counts = new Map<Script, number>();
-  for (const character of text.slice(0, sampleLength)) {
+  for (const character of sample) {
     for (const [name, pattern] of Object.entries(scripts) as [Script, RegExp][]) {
       if (!pattern.test(character)) continue;
       counts.set(name, (counts.get(name) ?? 0) + (name === "han" || name === "hangul" ? 3 : 1));

@@ -1,5 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { parse, type Quotation } from "../../../src/core/index.ts";
+import { defaultConfiguration, parse, type Quotation } from "../../../src/core/index.ts";
 
 function inline(text: string): readonly Quotation[] {
   return parse(text).quotations.filter(({ kind }) => kind === "inline");
@@ -134,6 +134,17 @@ describe("the prose of a post", () => {
     ).quotations;
     const prose = quotation?.prose;
     deepEqual([prose?.speaker?.name, prose?.credited?.name], ["Lin Haoran", "Meridian Daily"]);
+  });
+
+  it("knows the verbs and titles of the configuration", () => {
+    const text = "The harbour was full, and Portreeve Lin Haoran tutted that “no ship will leave”.";
+    const told = (configuration: object): unknown => {
+      const [first] = parse(text, { ...defaultConfiguration, ...configuration }).quotations;
+      return [first?.prose?.speaker?.name, first?.prose?.speaker?.role];
+    };
+    deepEqual(told({ verbs: ["tut"], titles: ["Portreeve"] }), ["Lin Haoran", "Portreeve"]);
+    deepEqual(told({ verbs: ["tut"] }), ["Portreeve Lin Haoran", null]);
+    deepEqual(told({}), ["The harbour", null]);
   });
 
   it("gives ranges of the post, after emoji too", () => {

@@ -1,12 +1,12 @@
 /** The prose of a post: what its sentences say of quotations, block ones and those inside of them. */
 import type { Root } from "mdast";
-import type { FoundQuotation } from "./flow.ts";
-import { readProse } from "./inline-quotations.ts";
-import type { Note, Section } from "./post.ts";
-import type { Knowledge } from "./prose/knowledge.ts";
+import type { FoundQuotation } from "../flow.ts";
+import type { Note, Section } from "../post.ts";
+import type { Knowledge } from "../prose/knowledge.ts";
+import type { Reader } from "../syntax/reader.ts";
 import { proseItems } from "./prose-flow.ts";
 import type { ProseReading } from "./prose-reading.ts";
-import type { Reader } from "./syntax/reader.ts";
+import { readProse } from "./read-prose.ts";
 
 /** What was read of a post before its prose. */
 export interface ReadSoFar {
@@ -27,8 +27,7 @@ export function proseOf(
   const own = found.flatMap(({ attributions }) => attributions);
   const typed = [...byDefault, ...own];
   const credits = new Set(typed.flatMap(({ node }) => node ?? []));
-  const outer = found.filter(({ depth }) => depth === 1);
-  const items = proseItems(reader, root.children, outer, credits);
+  const items = proseItems(reader, root.children, found, credits);
   const attributing = new Set(notes.flatMap(({ attribution, node }) => (attribution ? node.identifier : [])));
   return readProse(reader.text, lang, items, typed, attributing, knowledge);
 }

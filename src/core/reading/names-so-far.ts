@@ -1,0 +1,64 @@
+/** The names that a post has given before a place in it, by which short forms are known again. */
+import type { Attribution } from "../post.ts";
+import { mentionWords, NameBook, type NamedPerson, namedPerson } from "../prose/full-names.ts";
+import { type Knowledge, knownPerson } from "../prose/knowledge.ts";
+import { looksLikeName, namesMedium } from "../syntax/names.ts";
+import type { ProseItem } from "./prose-flow.ts";
+
+interface PlacedName {
+  /** Offset in the post. */
+  readonly at: number;
+  readonly person: NamedPerson;
+}
+
+export class NamesSoFar {
+  readonly #book = new NameBook();
+  /** Names still to come, the next last. */
+  readonly #ahead: PlacedName[];
+  readonly #knowledge: Knowledge;
+
+  constructor(items: readonly ProseItem[], attributions: readonly Attribution[], knowledge: Knowledge) {
+    this.#ahead = namesOf(items, attributions, knowledge.titles).sort((a, b) => b.at - a.at);
+    this.#knowledge = knowledge;
+  }
+
+  /** Learns the names before an offset of the post. */
+  learnUpTo(offset: number): void {
+    for (let next = this.#ahead.at(-1); next && next.at < offset; next = this.#ahead.at(-1)) {
+      this.#book.add(next.person);
+      this.#ahead.pop();
+    }
+  }
+
+  /** Whom words mean: as the configuration knows them, else as the post has named them. */
+  named(said: string): NamedPerson {
+    const person = namedPerson(said, this.#knowledge.titles);
+    const known = knownPerson(this.#knowledge, said) ?? knownPerson(this.#knowledge, person.name);
+    return known ?? this.#book.resolve(person);
+  }
+}
+
+const fullName =
+  /\p{Lu}[\p{L}’'-]+(?: (?:(?:de|da|van|von|der|al|bin|el|la|del|of) )?\p{Lu}(?:[\p{L}’'-]+|\.))+/gu;
+
+function namesOf(
+  items: readonly ProseItem[],
+  attributions: readonly Attribution[],
+  titles: readonly string[],
+): PlacedName[] {
+  const names: PlacedName[] = [];
+  for (const { speakers } of attributions) {
+    for (const { name, role, mention } of speakers)
+      if (name) names.push({ at: mention.start, person: { name, role } });
+  }
+  for (const item of items) {
+    if (item.kind !== "prose") continue;
+    const { text, source } = item.block;
+    for (const match of text.matchAll(fullName)) {
+      const person = namedPerson(mentionWords(match[0], { start: 0, end: match[0].length }), titles);
+      if (looksLikeName(person.name) && !namesMedium(person.name))
+        names.push({ at: source.offset(match.index), person });
+    }
+  }
+  return names;
+}

@@ -1,0 +1,52 @@
+/** The paragraphs of a post's prose, each cut up once, and which of them stands before which. */
+import { type ProseOptions, quotedSpans } from "../prose/marks.ts";
+import { type Paragraph, readParagraph } from "../prose/paragraph.ts";
+import type { ProseText } from "../prose/walk.ts";
+import type { ProseItem } from "./prose-flow.ts";
+
+export class Paragraphs {
+  readonly #items: readonly ProseItem[];
+  readonly #options: ProseOptions;
+  readonly #texts: readonly ProseText[];
+  readonly #read = new Map<number, Paragraph>();
+
+  /** `texts`: what the items say. */
+  constructor(items: readonly ProseItem[], texts: readonly ProseText[], options: ProseOptions) {
+    this.#items = items;
+    this.#texts = texts;
+    this.#options = options;
+  }
+
+  /** Keeps a paragraph that was cut up elsewhere. `number` is the index of its item. */
+  keep(number: number, paragraph: Paragraph): void {
+    this.#read.set(number, paragraph);
+  }
+
+  at(number: number): Paragraph {
+    const known = this.#read.get(number);
+    if (known) return known;
+    const said = this.#texts[number];
+    const text = typeof said === "string" ? said : "";
+    const paragraph = readParagraph(text, quotedSpans(text, this.#options), this.#options.verbs);
+    this.#read.set(number, paragraph);
+    return paragraph;
+  }
+
+  /** The prose or block quotation before an item; null at the start and under a heading. */
+  before(number: number): number | null {
+    for (let at = number - 1; at >= 0; at--) {
+      const item = this.#items[at];
+      if (item?.kind === "quotation") return at;
+      if (item && item.block.text.trim() !== "") return item.block.place === "heading" ? null : at;
+    }
+    return null;
+  }
+
+  /** A paragraph and the two before it, where a pronoun may find its name. */
+  upTo(number: number): readonly Paragraph[] {
+    const found: Paragraph[] = [];
+    for (let at: number | null = number; at !== null && found.length < 3; at = this.before(at))
+      found.push(this.at(at));
+    return found;
+  }
+}

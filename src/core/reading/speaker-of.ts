@@ -1,0 +1,68 @@
+/** The person or institution that the words of a mention stand for. */
+import type { Range, Speaker } from "../post.ts";
+import { antecedent, mentionWords } from "../prose/full-names.ts";
+import type { Place } from "../prose/memory.ts";
+import type { Paragraph } from "../prose/paragraph.ts";
+import type { SpokenQuotation } from "../prose/speakers.ts";
+import { postRange } from "../syntax/inline-source.ts";
+import type { ProseBlock } from "../syntax/prose-block.ts";
+import type { NamesSoFar } from "./names-so-far.ts";
+import type { Reading } from "./reading.ts";
+import type { Read } from "./second-thoughts.ts";
+
+/** Of a quotation in the post's prose; none where nobody is said to have said it. */
+export function speakersOf(
+  { items, names, paragraphs }: Reading,
+  { spoken, together }: Read,
+): readonly Speaker[] {
+  return [...(spoken.speaker ? [spoken.speaker] : []), ...together].flatMap((place) => {
+    const item = items[place.paragraph];
+    if (item?.kind !== "prose") return [];
+    const around = place.mention === "pronoun" ? paragraphs.upTo(place.paragraph) : [];
+    return speakerAt(item.block, place, around, names);
+  });
+}
+
+/** `around`: where a pronoun may find its name, its own paragraph first. */
+export function speakerAt(
+  { source, text }: ProseBlock,
+  place: Place,
+  around: readonly Paragraph[],
+  names: NamesSoFar,
+): Speaker {
+  const pronoun =
+    place.mention === "pronoun" ? around[0]?.mentions.find(({ start }) => start === place.start) : undefined;
+  const found = pronoun ? antecedent(pronoun, around) : null;
+  const said = found ? mentionWords(found.paragraph.text, found.mention) : mentionWords(text, place);
+  const person = place.mention === "common" ? { name: said, role: null } : names.named(said);
+  const range = postRange(source, place.start, trimmedEnd(text, place));
+  return {
+    range,
+    mention: range,
+    name: person.name,
+    native: null,
+    role: person.role,
+    url: null,
+    saidOn: null,
+  };
+}
+
+function trimmedEnd(text: string, { start, end }: Range): number {
+  const words = text.slice(start, end).replace(/\u2060+$/, "");
+  return start + words.replace(/[’']s$/, "").length;
+}
+
+/** Pronouns may stand for somebody else than they seem to. */
+const pronounShare = 0.9;
+const bareShare = 0.5;
+
+/** From 0 to 1: how sure the speaker is; that nobody is meant, where there is none. */
+export function certaintyOf(
+  { confidence, speaker: place }: SpokenQuotation,
+  speaker: Speaker | null,
+): number {
+  if (!speaker || !place) return confidence;
+  // A pronoun or `this` that stands for nobody known tells little.
+  const bare = /^(?:he|she|they|it|we|i|you|this|that|these|one|who|which)$/i.test(speaker.name ?? "");
+  return confidence * (bare ? bareShare : place.mention === "pronoun" ? pronounShare : 1);
+}
