@@ -77,6 +77,39 @@ const cases: readonly (readonly [name: string, before: string, after: string, ke
   ["a second byte order mark", "\uFEFFOne.\n\nTwo.\n", "\uFEFF\uFEFFOne.\n\nTwo.\n", 0],
   ["a byte order mark", "One.\n\nTwo.\n", "\uFEFFOne.\n\nTwo.\n", 0],
   ["CRLF", "One.\r\n\r\nTwo.\r\n\r\nThree.\r\n", "One.\r\n\r\nTwo?\r\n\r\nThree.\r\n", 1],
+  [
+    "an item of a list",
+    "- One.\n- Two.\n- Three.\n- Four.\n",
+    "- One.\n- Two.\n- Three or so.\n- Four.\n",
+    2,
+  ],
+  [
+    "an item that becomes a list of its own",
+    "- One.\n- Two.\n- Three.\n- Four.\n",
+    "- One.\n- Two.\n+ Three.\n- Four.\n",
+    1,
+  ],
+  ["items that part", "- One.\n- Two.\n- Three.\n- Four.\n", "- One.\n- Two.\n\n- Three.\n- Four.\n", 2],
+  [
+    "an item that moves into the one before",
+    "1. One.\n2. Two.\n3. Three.\n4. Four.\n",
+    "1. One.\n2. Two.\n   3. Three.\n4. Four.\n",
+    2,
+  ],
+  ["a list that loses its first item", "7. One.\n8. Two.\n9. Three.\n", "8. Two.\n9. Three.\n", 1],
+  [
+    "a paragraph of a block quote",
+    "> One.\n>\n> Two.\n>\n> Three.\n>\n> Four.\n",
+    "> One.\n>\n> Two.\n>\n> Three or so.\n>\n> Four.\n",
+    2,
+  ],
+  ["a block quote that parts", "> One.\n>\n> Two.\n>\n> Three.\n", "> One.\n\n> Two.\n>\n> Three.\n", 2],
+  [
+    "a fence in a block quote",
+    "> One.\n>\n> Two.\n>\n> Three.\n",
+    "> One.\n>\n> ```\n> Two.\n>\n> Three.\n",
+    0,
+  ],
   ["everything", "One.\n\nTwo.\n", "", 0],
 ];
 

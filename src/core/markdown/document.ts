@@ -1,12 +1,13 @@
 /** A text read as Markdown, stretch by stretch, and read again where it is edited. */
-import type { Root } from "mdast";
+import type { Root, RootContent } from "mdast";
 import type { TextEdit } from "../post.ts";
+import { areOne, join } from "./apart.ts";
 import { frontMatterEnd } from "./front-matter-end.ts";
 import { type Label, readAlone } from "./read-alone.ts";
 import { cut, movedBy, type Stretch } from "./stretch.ts";
 
-/** Enough that starting anew costs little. */
-const usualPortion = 16_000;
+/** Enough that starting anew costs little; a long list is read faster in many portions than in few. */
+const usualPortion = 6_000;
 
 export interface MarkdownDocument {
   readonly text: string;
@@ -105,13 +106,14 @@ function corrected(
   if (wrong.size === 0) return all;
   let at = markLength(text);
   return all.map((stretch, index) => {
-    const piece = text.slice(at, at + stretch.length);
+    const start = at;
     at += stretch.length;
     if (!wrong.has(stretch)) return stretch;
-    return {
-      ...stretch,
-      ...readAlone(piece, { first: index === 0, isDefined: (label) => defined.has(label) }),
-    };
+    // The line after it tells where what is left open ends.
+    const piece = text.slice(start, lineStartAfter(text, at + 1));
+    const isDefined = (label: Label): boolean => defined.has(label);
+    const [again = stretch] = cut(piece, readAlone(piece, { first: index === 0, isDefined }));
+    return again;
   });
 }
 
@@ -119,12 +121,17 @@ function corrected(
 export function treeOf({ text, stretches }: MarkdownDocument): Root {
   let offset = markLength(text);
   let line = 0;
-  const children = stretches.flatMap(({ nodes, length, lineCount }) => {
-    const moved = nodes.map((node) => movedBy(node, offset, line));
+  const children: RootContent[] = [];
+  for (const { nodes, length, lineCount } of stretches) {
+    for (const node of nodes) {
+      const block = movedBy(node, offset, line);
+      const last = children.at(-1);
+      if (last && areOne(text, last, block)) join(text, last, block);
+      else children.push(block);
+    }
     offset += length;
     line += lineCount;
-    return moved;
-  });
+  }
   const lastBreak = Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r"), markLength(text) - 1);
   return {
     type: "root",

@@ -2,11 +2,14 @@
 import type { Nodes, RootContent } from "mdast";
 import { descendants } from "../syntax/descendants.ts";
 import { rangeOf } from "../syntax/markdown.ts";
+import { apart, areOne, isIndentedCode, lineOf } from "./apart.ts";
+import { isAfterBlankLine } from "./line-before.ts";
 import type { Label, ReadAlone } from "./read-alone.ts";
 
 /**
- * A stretch begins with a block at the top level that stands after a blank line, or after front
- * matter: whatever came before is closed by then, and what begins here reads the same alone.
+ * A stretch begins with a block at the top level that stands after a blank line or after front matter,
+ * with an item of a list, or with a block after a line of a block quote that is blank: whatever came
+ * before is closed by then, and what begins here reads the same alone.
  */
 export interface Stretch {
   /** In UTF-16 units, up to the next stretch: the blank lines after its blocks are its own. */
@@ -25,12 +28,12 @@ const nothingAsked: ReadonlyMap<Label, boolean> = new Map();
 /** Cuts what was read in one go. What stands after the last cut may go on in the text that follows. */
 export function cut(text: string, { nodes, asked }: ReadAlone): readonly Stretch[] {
   const groups: { start: number; nodes: RootContent[] }[] = [{ start: 0, nodes: [] }];
-  for (const [index, node] of nodes.entries()) {
-    const { offset = 0, column = 1 } = node.position?.start ?? {};
-    const start = offset - column + 1;
-    const before = nodes[index - 1];
+  let before: RootContent | null = null;
+  for (const node of nodes.flatMap((top) => apart(text, top))) {
+    const start = lineOf(node);
     if (before && opens(text, start, before, node)) groups.push({ start, nodes: [] });
     groups.at(-1)?.nodes.push(node);
+    before = node;
   }
   return groups.map(({ start, nodes: group }, index) => {
     const end = groups[index + 1]?.start ?? text.length;
@@ -48,24 +51,13 @@ export function cut(text: string, { nodes, asked }: ReadAlone): readonly Stretch
 
 /**
  * Whether a block can be read without those before it. A mark that would be taken for a byte order
- * mark begins no stretch: alone it would be dropped. micromark reads indented code after a list, and
- * what follows indented code, in another way than alone; and a heading that is underlined begins with
- * the definitions above it.
+ * mark begins no stretch: alone it would be dropped. A heading that is underlined begins with the
+ * definitions above it.
  */
-function opens(text: string, start: number, before: Nodes, node: Nodes): boolean {
+function opens(text: string, start: number, before: RootContent, node: RootContent): boolean {
   if (start < rangeOf(before).end || text.startsWith("\uFEFF", start)) return false;
   if (isIndentedCode(text, before) || isIndentedCode(text, node)) return false;
-  return before.type === "yaml" || isAfterBlankLine(text, start);
-}
-
-function isIndentedCode(text: string, node: Nodes): boolean {
-  return node.type === "code" && !/[`~]/.test(text[rangeOf(node).start] ?? "");
-}
-
-function isAfterBlankLine(text: string, start: number): boolean {
-  let at = start - (text.startsWith("\r\n", start - 2) ? 3 : 2);
-  while (text[at] === " " || text[at] === "\t") at--;
-  return at >= 0 && (text[at] === "\n" || text[at] === "\r");
+  return before.type === "yaml" || isAfterBlankLine(text, start) || areOne(text, before, node);
 }
 
 function labelsIn(nodes: readonly RootContent[]): readonly Label[] {
