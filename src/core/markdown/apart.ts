@@ -1,7 +1,7 @@
 /** Lists and block quotes, taken apart where their parts read the same alone, and put together again. */
 import type { Blockquote, List, RootContent } from "mdast";
 import { rangeOf } from "../syntax/markdown.ts";
-import { isAfterBlankLine, isAfterQuotedBlankLine } from "./line-before.ts";
+import { isAfterQuotedBlankLine } from "./line-before.ts";
 
 /** Each item of a list as a list, the parts of a block quote as block quotes; anything else as it is. */
 export function apart(text: string, node: RootContent): readonly RootContent[] {
@@ -23,7 +23,9 @@ export function areOne(text: string, before: RootContent, after: RootContent): b
 /** Adds the second of two that are one to the first, which nobody else has seen yet. */
 export function join(text: string, before: RootContent, after: RootContent): void {
   if (before.type === "list" && after.type === "list") {
-    if (isAfterBlankLine(text, lineOf(after))) before.spread = true;
+    // A blank line in a fence that is left open is the item's own.
+    const between = text.slice(rangeOf(before).end, lineOf(after));
+    if (/(?:\r\n|\n|\r(?!\n))[ \t]*[\n\r]/.test(between)) before.spread = true;
     before.children.push(...after.children);
   } else if (before.type === "blockquote" && after.type === "blockquote")
     before.children.push(...after.children);
