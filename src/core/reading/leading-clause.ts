@@ -18,7 +18,7 @@ export function ledIn(spoken: SpokenQuotation, paragraphs: Paragraphs): SpokenQu
 function leadingClause({ mentions, tokens, text }: Paragraph, number: number): Place | null {
   const last = tokens.at(-1)?.sentence;
   let first = mentions.length;
-  while (mentions[first - 1]?.sentence === last) first--;
+  while (first > 0 && mentions[first - 1]?.sentence === last) first--;
   const says = mentions
     .slice(first)
     .find(

@@ -147,6 +147,11 @@ describe("the prose of a post", () => {
     deepEqual(told({}), ["The harbour", null]);
   });
 
+  it("reads a block quotation after a paragraph without words", () => {
+    const [quotation] = parse("&#8203;\n\n> The harbour will open in May.\n").quotations;
+    deepEqual(quotation?.prose?.speaker ?? null, null);
+  });
+
   it("gives ranges of the post, after emoji too", () => {
     const text = "🚢🚢 Lin Haoran said “the 🚢 sails”.";
     const [first] = inline(text);
