@@ -17,33 +17,21 @@ const told: readonly (readonly [ruleId: string, at: string, message: string, fir
   ],
   [
     "unconfirmed-inference",
-    "a gift to those who already own the quay",
-    "Who is “Its leader” here? Name the speaker in the sentence, or in a note.",
-    "Add the note “— ? | [Kestrel Radio](https://kestrel.example/news/771)”",
-  ],
-  [
-    "unconfirmed-inference",
     "Gates that are open to everyone must be watched by someone. The bill does not say by whom, and the minister was not asked.",
     "Is this from The Meridian Daily? Confirm with the lightbulb, or link the source after the quotation.",
-    "Add “Source: [The Meridian Daily](https://meridian.example/2026/03/03/leader)” to the quotation",
+    "Add “— The paper's columnist Tomas Brandt | [The Meridian Daily](https://meridian.example/2026/03/03/leader)” to the quotation",
   ],
   [
     "missing-source",
     "Nobody on the quay believes a word of it.",
     noSource,
-    "Add the note “Source: Meridian Daily”",
+    "Add the note “— The paper's columnist Tomas Brandt | ?”",
   ],
   [
     "unconfirmed-inference",
     "the boats are old, and so is the contract",
     "Is this from littoral.example, like the quotation after it? Confirm with the lightbulb, or link the source after the quotation.",
     "Add the note “Source: [littoral.example](https://littoral.example/ferry)”",
-  ],
-  [
-    "unconfirmed-inference",
-    "look at every clause of it before the summer",
-    "Is this the mayor's office? Confirm with the lightbulb, or name the speaker in the sentence.",
-    "Add the note “— the mayor's office |”",
   ],
   [
     "missing-source",
@@ -56,18 +44,6 @@ const told: readonly (readonly [ruleId: string, at: string, message: string, fir
     "courage and patience in a hard winter",
     "Who is “she” here? Name the speaker in the sentence, or in a note.",
     "Add the note “— ?”",
-  ],
-  [
-    "unconfirmed-inference",
-    "We sail when we are paid, and not an hour before",
-    "Who is “Its secretary” here? Name the speaker in the sentence, or in a note.",
-    "Add the note “— ?”",
-  ],
-  [
-    "unconfirmed-inference",
-    "whoever has a family to feed should stay at home on Friday",
-    "Is this Noor Rahimi? Confirm with the lightbulb, or name the speaker in the sentence.",
-    "Add the note “— Noor Rahimi | [Kestrel Radio](https://kestrel.example/news/772)”",
   ],
   [
     "missing-source",
@@ -109,7 +85,13 @@ const told: readonly (readonly [ruleId: string, at: string, message: string, fir
     "missing-source",
     "They have waited for nine years, and they have every right to be angry.",
     noSource,
-    "Add the note “— Amina Diallo, Harbour Minister | ?”",
+    "Add the note “Source: ?”",
+  ],
+  [
+    "unconfirmed-inference",
+    "They have waited for nine years, and they have every right to be angry.",
+    "Is this Amina Diallo? Confirm with the lightbulb, or name the speaker in the sentence.",
+    "Add the note “— Amina Diallo, Harbour Minister”",
   ],
 ];
 

@@ -37,13 +37,34 @@ const told: readonly (readonly [
     alone,
   ],
   [
+    46,
+    "information",
+    "unconfirmed-inference",
+    "nobody in the building believes that these are fishermen, and nobody in the building will say so before the vote",
+    "Is this the agency? Confirm with the lightbulb, or name the speaker in the sentence.",
+  ],
+  [
+    48,
+    "information",
+    "unconfirmed-inference",
+    "a kitchen that two families share",
+    "Is this Yevgenia Sorokina? Confirm with the lightbulb, or name the speaker in the sentence.",
+  ],
+  [
     50,
     "warning",
     "missing-source",
     "A ferry that is paid for not sailing is the most honest monument that Verrano has built to itself,",
     inARow(2),
   ],
-  [64, "warning", "missing-source", "the tireless mothers who wrote three hundred letters", inARow(8)],
+  [64, "warning", "missing-source", "the tireless mothers who wrote three hundred letters", inARow(9)],
+  [
+    66,
+    "information",
+    "unconfirmed-inference",
+    "It was an insult in three paragraphs,",
+    "Is this the nurses? Confirm with the lightbulb, or name the speaker in the sentence.",
+  ],
   [
     76,
     "warning",
@@ -65,6 +86,13 @@ const told: readonly (readonly [
     "unconfirmed-inference",
     "My father put him there so that he would see who goes in,",
     "Is this from The Meridian Daily, like the quotation after it? Confirm with the lightbulb, or link the source after the quotation.",
+  ],
+  [
+    92,
+    "information",
+    "unconfirmed-inference",
+    "everything that was ever taken from a traveller",
+    "Is this Junho Sarpong? Confirm with the lightbulb, or name the speaker in the sentence.",
   ],
   [112, "warning", "missing-source", "it is the old contract in a clean shirt", inARow(2)],
   [
@@ -88,6 +116,13 @@ const told: readonly (readonly [
     "missing-source",
     "I have been the spokesman of this house for six years, and in six years nobody has asked me about the islanders on a day on which there was no ship in the picture.",
     inARow(4),
+  ],
+  [
+    130,
+    "information",
+    "unconfirmed-inference",
+    "It will be good for the children",
+    "Is this a ticket seller? Confirm with the lightbulb, or name the speaker in the sentence.",
   ],
   [
     136,

@@ -3,7 +3,15 @@
  * spoke before, a label within it, and nobody. Each is described by features, whose weights
  * (`weights.json`) say what each is worth.
  */
-import { carriedFeatures, labelFeatures, labelIn, leadFeatures, leadingIn } from "./elsewhere-features.ts";
+import { clauseFeatures, frameOf } from "./clause-features.ts";
+import {
+  carriedFeatures,
+  endsInColon,
+  labelFeatures,
+  labelIn,
+  leadFeatures,
+  leadingIn,
+} from "./elsewhere-features.ts";
 import type { Memory, Place } from "./memory.ts";
 import { mentionFeatures } from "./mention-features.ts";
 import type { Mention } from "./mentions.ts";
@@ -29,11 +37,15 @@ export interface Around {
 /** The candidates for one quotation of a paragraph; nobody comes first. */
 export function candidatesFor(around: Around, quotation: QuotedWords): readonly Candidate[] {
   const { paragraph, number, before, memory, repeated } = around;
-  const nobody = nobodyFeatures(paragraph, quotation, memory, repeated);
-  const found: Candidate[] = [{ kind: "nobody", place: null, features: nobody }];
   const near = mentionsNear(paragraph, quotation);
+  const frame = frameOf(paragraph, quotation, near);
+  const nobody = nobodyFeatures(paragraph, quotation, frame, memory, repeated);
+  const announced = before !== null && quotation.index === 0 && endsInColon(before.paragraph);
+  if (announced) nobody.push("nobody announced");
+  const found: Candidate[] = [{ kind: "nobody", place: null, features: nobody }];
   for (const mention of near) {
     const features = mentionFeatures(paragraph, quotation, mention, near, memory);
+    features.push(...clauseFeatures(paragraph, quotation, mention, frame));
     found.push({ kind: "mention", place: placeOf(number, mention), features });
   }
   if (before) {
@@ -49,6 +61,7 @@ export function candidatesFor(around: Around, quotation: QuotedWords): readonly 
   }
   if (memory.last) {
     const features = carriedFeatures(paragraph, quotation, memory.last);
+    if (announced) features.push("carried announced");
     found.push({ kind: "carried", place: memory.last.place, features });
   }
   return found;

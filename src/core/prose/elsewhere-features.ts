@@ -1,5 +1,7 @@
 /** Of speakers who stand elsewhere than beside the quotation: in a lead-in, in a label within it, in paragraphs before. */
+
 import type { Range } from "../post.ts";
+import { isSubject } from "./clauses.ts";
 import type { Memory } from "./memory.ts";
 import type { Paragraph, PlacedMention, QuotedWords } from "./paragraph.ts";
 
@@ -9,16 +11,21 @@ export function leadingIn({ tokens, mentions }: Paragraph): readonly PlacedMenti
   return mentions.filter(({ sentence }) => sentence >= last - 1);
 }
 
+export function endsInColon({ text }: Paragraph): boolean {
+  return /[:：]\s*$/.test(text);
+}
+
 export function leadFeatures(
   lead: Paragraph,
   mention: PlacedMention,
   paragraph: Paragraph,
   quotation: QuotedWords,
 ): string[] {
-  const colon = /[:：]\s*$/.test(lead.text) ? "colon" : "none";
+  const colon = endsInColon(lead) ? "colon" : "none";
   const later = paragraph.quotations[0] !== quotation;
   const start = !later && quotation.from <= 1 ? "start" : "later";
   const { verb, kind, sentence } = mention;
+  const last = sentence === lead.tokens.at(-1)?.sentence ? "last" : "earlier";
   const role =
     mention.role === "first" || mention.role === "preposition" || mention.role === "verb"
       ? mention.role
@@ -27,11 +34,13 @@ export function leadFeatures(
     `lead ${colon} ${start}`,
     `lead ${colon} ${lead.quotations.length > 0 ? "quotes" : "plain"}`,
     `lead ${paragraph.mentions.length === 0 ? "alone" : "others"} ${colon} ${start}`,
-    `lead ${sentence === lead.tokens.at(-1)?.sentence ? "last" : "earlier"} ${colon}`,
+    `lead ${last} ${colon}`,
     `lead verb=${verb ? `${verb.kind} ${verb.skipped}` : "none"} ${colon}`,
     `lead kind=${kind} ${colon}`,
     `lead role=${role} ${colon}`,
     `lead first=${mention.firstInSentence} ${colon}`,
+    `lead ${last} first=${mention.firstInSentence} ${colon}`,
+    `lead ${last} subject=${isSubject(mention)} ${colon}`,
     `lead later=${later}`,
   ];
 }

@@ -10,7 +10,7 @@ export function mentionFeatures(
   mentions: readonly PlacedMention[],
   memory: Memory,
 ): string[] {
-  const { from, to, length, before, after, edge } = quotation;
+  const { from, to, length, edge } = quotation;
   const { verb, role, kind } = mention;
   const isBefore = mention.to <= from;
   const side = isBefore ? "before" : "after";
@@ -26,17 +26,11 @@ export function mentionFeatures(
   const features = [
     `kind=${kind}`,
     `far=${far}`,
-    `far=${far} ${kind}`,
-    `far=${far} ${length}`,
     `gap=${side} ${distance(gap)}`,
     `role=${role}`,
-    `role=${role} ${far}`,
     `role=${role} ${verb ? "verb" : "none"}`,
     `edge=${side} ${edge} ${Math.min(sentences, 1)}`,
     `end=${side} ${quotation.ending} ${Math.min(sentences, 1)} ${Math.min(gap, 4)}`,
-    `between=${before} ${length} ${far}`,
-    `between=${before} ${verb?.kind ?? "none"} ${length}`,
-    `between=${before} ${after} ${side}`,
     ...mention.kinds,
   ];
   if (verb)

@@ -27,6 +27,7 @@ const sentenceStarters = new Set(
     "but and or so yet if when while after before as in on at for from to with by of about because since although though despite during " +
     "then now here there still also even just only however meanwhile instead indeed perhaps maybe moreover furthermore additionally first second " +
     "third fourth fifth sixth seventh eighth next below above here lastly overall elsewhere page pages photo finally later earlier once again asked told according what why how where yes no not more most much such like until unless " +
+    "amid alongside along following under over out inside outside within beyond besides among between across through throughout upon per via given whether last here's " +
     "what's that's it's there's monday tuesday wednesday thursday friday saturday sunday january february march april may june july august " +
     "september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow tonight read see watch"
   ).split(" "),
@@ -129,15 +130,16 @@ function commonAt(tokens: readonly Token[], at: number): Mention | null {
     return null;
   // What is said, not who says it: `in the words of one official`.
   if (tokens[to - 1]?.lower === "words" && tokens[to]?.lower === "of") return null;
+  if (tokens[to - 1]?.lower === "words" && only === "other") return null;
   return make(tokens, "common", at, to);
 }
 
+const plurals = /^(?:have|had|are|were|will|would|could|also|who)$/;
+
 function pluralBeforeVerb(tokens: readonly Token[], at: number): boolean {
+  if (!/[a-z]{3}[^s]s$/.test(tokens[at]?.lower ?? "") || tokens[at]?.reporting) return false;
+  if (tokens[at - 1]?.lower === "by" && tokens[at - 2]?.reporting) return true;
   const next = tokens[at + 1];
-  return (
-    /[a-z]{3}s$/.test(tokens[at]?.lower ?? "") &&
-    next?.quotation === -1 &&
-    next.reporting === "speaking" &&
-    !/ing$/.test(next.lower)
-  );
+  if (next?.quotation !== -1) return false;
+  return plurals.test(next.lower) || (next.reporting !== null && !/ing$/.test(next.lower));
 }

@@ -1,5 +1,6 @@
 /** Cuts a paragraph into quotations, words and mentions, and says of each what does not hang on the others. */
 import type { Range } from "../post.ts";
+import { predicateAt } from "./clauses.ts";
 import type { Span } from "./marks.ts";
 import { kindFeatures, lastWord, roleOf } from "./mention-role.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
@@ -41,6 +42,8 @@ export interface PlacedMention extends Mention {
   /** How many quotations of the paragraph end before it. */
   readonly quotationsBefore: number;
   readonly verb: VerbOf | null;
+  /** Index of the verb, reporting or not, that it seems to be the subject of; -1 without one. */
+  readonly predicate: number;
   readonly role: string;
   readonly kinds: readonly string[];
   /** By it a short form is known again. */
@@ -125,6 +128,7 @@ function placeMentions(
       firstInSentence,
       quotationsBefore,
       verb: verbOf(tokens, mention),
+      predicate: predicateAt(tokens, mention),
       role: roleOf(tokens, mention),
       kinds: kindFeatures(tokens, mention),
       lastWord: lastWord(text.slice(start, end)),

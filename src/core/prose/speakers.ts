@@ -18,7 +18,7 @@ export interface SpokenQuotation extends Quoted {
  * Nobody is taken rather than a doubtful speaker: this is added to its score. Chosen on training
  * data so that fewer than three in ten of the quotations that nobody said are given a speaker.
  */
-const doubt = 0.4;
+const doubt = 0.2;
 
 /** Of a quotation that somebody signed. */
 const certain = 0.95;

@@ -35,6 +35,7 @@ export function tokenize(
   const tokens: Token[] = [];
   let sentence = 0;
   let span = 0;
+  let reported = false;
   for (const match of text.matchAll(word)) {
     const start = match.index;
     let value = match[0];
@@ -45,7 +46,9 @@ export function tokenize(
     if (stopped) value = value.slice(0, -1);
     const push = (from: number, piece: string, kind: Token["kind"]) => {
       const lower = kind === "word" ? piece.toLowerCase() : piece;
-      const reporting = kind === "word" && inside < 0 ? reportingKind(lower, own) : null;
+      const reporting =
+        kind === "word" && inside < 0 && !isNoun(tokens, lower) ? reportingKind(lower, own) : null;
+      if (reporting) reported = true;
       tokens.push({
         start: from,
         end: from + piece.length,
@@ -62,17 +65,55 @@ export function tokenize(
     const last = stopped ? "." : value;
     if (
       /^[.!?。！？]$/.test(last) &&
-      endsSentence(text, start + match[0].length, inside >= 0 ? spans[inside] : undefined)
-    )
+      endsSentence(text, start + match[0].length, inside >= 0 ? spans[inside] : undefined, reported)
+    ) {
       sentence++;
+      reported = false;
+    }
   }
   return tokens;
 }
 
-/** Outside of a quotation always; inside, where it ends the quotation and a capital or a quotation follows. */
-function endsSentence(text: string, at: number, span: Span | undefined): boolean {
+const determiners = new Set(
+  "the a an this these those his her their its my our your no any some every".split(" "),
+);
+const prepositions = new Set(
+  "of in on at for from with by about over into after before under amid despite".split(" "),
+);
+const adjectives = new Set(
+  "recent previous earlier controversial public several many other such own new latest repeated false similar critical early".split(
+    " ",
+  ),
+);
+const pronouns = /^(?:he|she|it|who|that|there|what|how|here)[’']s$/;
+
+/** `his claim`, `Ruan’s remarks`, `of reports`, `recent comments`: nouns that are written as verbs are. */
+function isNoun(tokens: readonly Token[], word: string): boolean {
+  const before = tokens.at(-1);
+  if (before?.kind !== "word" || before.quotation >= 0) return false;
+  const { lower } = before;
+  if (determiners.has(lower)) return true;
+  if (/[’']s$/.test(lower) && !pronouns.test(lower)) return !/^(?:said|told)$/.test(word);
+  if (/[a-z](?:ed|ing)$|^(?:said|told|wrote|spoke)$/.test(word)) return false;
+  return prepositions.has(lower) || (word.endsWith("s") && adjectives.has(lower));
+}
+
+/**
+ * Outside of a quotation always; inside, where it ends the quotation and a capital or a quotation follows.
+ * @param reported whether a reporting verb stands before the quotation in its sentence
+ */
+function endsSentence(text: string, at: number, span: Span | undefined, reported: boolean): boolean {
   if (!span) return true;
   if (at < span.end) return false;
   const ahead = text.slice(at, at + 200).replaceAll(filler, "");
+  if (!reported && /[!?]/.test(text[at - 1] ?? "") && isCredited(ahead)) return false;
   return /^[”"’»“]*\s+(?:[\p{Lu}“"]|$)/u.test(ahead.slice(0, 6)) || text.length - at <= 1;
+}
+
+const credit = /^[”"’»“]*\s+(?:\p{Lu}[\p{L}.’'-]*\s+){1,5}(\p{Ll}+)(?![\p{Ll}:])/u;
+
+/** `“Really?” Minister Sung asked`: the sentence goes on. */
+function isCredited(ahead: string): boolean {
+  const verb = credit.exec(ahead)?.[1];
+  return verb !== undefined && reportingVerbs.get(verb) === "speaking";
 }

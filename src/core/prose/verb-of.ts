@@ -35,8 +35,14 @@ export function verbOf(tokens: readonly Token[], mention: Mention): VerbOf | nul
     const token = tokens[at];
     if (!token || token.sentence !== sentence || token.quotation >= 0) return null;
     const kind = token.reporting;
-    if (kind) return isPassive(tokens, at) ? null : { at, kind, skipped };
-    if (isQuotedAs(tokens, at) || isAdverb(token) || (token.text === "," && skipped !== "nothing")) {
+    if (kind) return isPassive(tokens, at) || quotesAnother(tokens, at) ? null : { at, kind, skipped };
+    if (
+      isQuotedAs(tokens, at) ||
+      isAdverb(token) ||
+      (token.text === "," &&
+        skipped !== "nothing" &&
+        !(skipped === "bracket" && /^who/.test(tokens[at + 1]?.lower ?? "")))
+    ) {
       at++;
       continue;
     }
@@ -58,6 +64,13 @@ export function verbOf(tokens: readonly Token[], mention: Mention): VerbOf | nul
 function isPassive(tokens: readonly Token[], at: number): boolean {
   if (tokens[at + 1]?.lower !== "by" || tokens[at + 2]?.lower.endsWith("ing")) return false;
   return tokens[at]?.reporting === "characterising" || being.has(tokens[at - 1]?.lower ?? "");
+}
+
+/** `the readout quotes Bao as saying`: it is Bao who says it. */
+function quotesAnother(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:quot|cit)/.test(tokens[at]?.lower ?? "")) return false;
+  for (let after = at + 2; after < at + 8; after++) if (isQuotedAs(tokens, after)) return true;
+  return false;
 }
 
 /** `… as saying`, of whom another quotes. */
