@@ -1,5 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { defaultConfiguration, parse, type Quotation } from "../../../src/core/index.ts";
+import { confident, defaultConfiguration, parse, type Quotation } from "../../../src/core/index.ts";
 
 function inline(text: string): readonly Quotation[] {
   return parse(text).quotations.filter(({ kind }) => kind === "inline");
@@ -140,15 +140,16 @@ describe("the prose of a post", () => {
     const text = "The harbour was full, and Portreeve Lin Haoran tutted that “no ship will leave”.";
     const told = (configuration: object): unknown => {
       const [first] = parse(text, { ...defaultConfiguration, ...configuration }).quotations;
-      return [first?.prose?.speaker?.name, first?.prose?.speaker?.role];
+      const { speaker, speakerConfidence = 0 } = first?.prose ?? {};
+      return [speaker?.name, speaker?.role, speakerConfidence >= confident];
     };
-    deepEqual(told({ verbs: ["tut"], titles: ["Portreeve"] }), ["Lin Haoran", "Portreeve"]);
-    deepEqual(told({ verbs: ["tut"] }), ["Portreeve Lin Haoran", null]);
-    deepEqual(told({}), ["The harbour", null]);
+    deepEqual(told({ verbs: ["tut"], titles: ["Portreeve"] }), ["Lin Haoran", "Portreeve", true]);
+    deepEqual(told({ verbs: ["tut"] }), ["Portreeve Lin Haoran", null, true]);
+    deepEqual(told({}), ["Portreeve Lin Haoran", null, false]);
   });
 
   it("reads a block quotation after a paragraph without words", () => {
-    const [quotation] = parse("&#8203;\n\n> The harbour will open in May.\n").quotations;
+    const [quotation] = parse("![](map.png)\n\n> The harbour will open in May.\n").quotations;
     deepEqual(quotation?.prose?.speaker ?? null, null);
   });
 
