@@ -52,8 +52,9 @@ export function walkQuotations(pieces: readonly ProseText[], options: ProseOptio
         ? earlier
         : { number: lead, paragraph: readParagraph(texts[lead] ?? "", spansOf(lead), options.verbs) };
     const distance = last ? counted - last.counted : 0;
-    const carried =
-      last && distance <= longestSilence ? { place: last.place, distance, open: last.open } : null;
+    // A block quotation is set apart: without a word of who speaks, it is nobody's.
+    const goesOn = last !== null && distance <= longestSilence && typeof pieces[number] === "string";
+    const carried = last && goesOn ? { place: last.place, distance, open: last.open } : null;
     let inParagraph: Place | null = null;
     let termBefore = false;
     for (const quotation of paragraph.quotations) {
