@@ -129,7 +129,9 @@ function closes(text: string, at: number, character: string): boolean {
 
 /** A straight mark after a digit, where another has yet to close the quotation: `"The 12" pipe is closed," she said`. */
 function isInch(text: string, at: number): boolean {
-  if (!/\d/.test(characterBefore(text, at)) || !space.test(text[at + 1] ?? "")) return false;
+  // A number of its own, and a small one.
+  if (!/\s\d{1,3}$/.test(text.slice(Math.max(0, at - 4), at)) || !space.test(text[at + 1] ?? ""))
+    return false;
   const next = text.indexOf('"', at + 1);
   return next > 0 && !/[\s([{（【—–]/.test(characterBefore(text, next));
 }
