@@ -22,6 +22,8 @@ function seeds(): readonly string[] {
   const documents = ["docs/spec.md", "docs/spec-prose.md"].map((path) => readFileSync(path, "utf8"));
   const samples = readdirSync("sample").filter((name) => name.endsWith(".md"));
   return [
+    "| a | b |\n| - | :-: |\n| c | d |\n| e |\nf\n| g | h | i |\n",
+    "> One.\n>\n> - Two.\n>\n> Three.\n>\n> > Four.\n",
     ...commonmark.map(({ markdown }) => markdown),
     ...documents.flatMap(readExamples).map(({ text }) => text),
     ...samples.map((name) => readFileSync(`sample/${name}`, "utf8").slice(0, 3000)),

@@ -110,6 +110,30 @@ const cases: readonly (readonly [name: string, before: string, after: string, ke
     "> One.\n>\n> ```\n> Two.\n>\n> Three.\n",
     0,
   ],
+  [
+    "a cell of a table",
+    "| a | b |\n| - | - |\n| One. | [x][y] |\n| Two. |\n| Three. |\n| Four. |\n",
+    "| a | b |\n| - | - |\n| One. | [x][y] |\n| Two. |\n| Three or so. |\n| Four. |\n",
+    3,
+  ],
+  [
+    "a head that is none any more",
+    "| a | b |\n| - | - |\n| One. | [x][y] |\n| Two. |\n| Three. |\n| Four. |\n",
+    "| a | b |\n| - |\n| One. | [x][y] |\n| Two. |\n| Three. |\n| Four. |\n",
+    0,
+  ],
+  [
+    "a row that ends the table",
+    "| a | b |\n| - | - |\n| One. | [x][y] |\n| Two. |\n| Three. |\n| Four. |\n",
+    "| a | b |\n| - | - |\n| One. | [x][y] |\n| Two. |\n## Three.\n| Four. |\n",
+    2,
+  ],
+  [
+    "a definition for a cell",
+    "| a | b |\n| - | - |\n| One. | [x][y] |\n| Two. |\n| Three. |\n| Four. |\n\nText.\n",
+    "| a | b |\n| - | - |\n| One. | [x][y] |\n| Two. |\n| Three. |\n| Four. |\n\n[y]: /z\n",
+    3,
+  ],
   ["everything", "One.\n\nTwo.\n", "", 0],
 ];
 

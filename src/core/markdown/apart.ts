@@ -1,21 +1,24 @@
-/** Lists and block quotes, taken apart where their parts read the same alone, and put together again. */
-import type { Blockquote, List, RootContent } from "mdast";
+/** Lists, block quotes and tables, taken apart where their parts read the same alone, and put together again. */
+import type { Blockquote, List, Nodes, RootContent } from "mdast";
 import { rangeOf } from "../syntax/markdown.ts";
-import { isAfterQuotedBlankLine } from "./line-before.ts";
+import { isAfterBlankLine, isAfterQuotedBlankLine } from "./line-before.ts";
 
-/** Each item of a list as a list, the parts of a block quote as block quotes; anything else as it is. */
+/** Each item of a list as a list, each row of a table as a table, the parts of a block quote as block quotes. */
 export function apart(text: string, node: RootContent): readonly RootContent[] {
   if (node.type === "list") return node.children.map((item) => listOf(text, node, item));
+  if (node.type === "table" && node.children.length > 1)
+    return node.children.map((row) => ({ ...node, children: [row], ...placeOf(row) }));
   return node.type === "blockquote" ? quotesOf(text, node) : [node];
 }
 
 /**
  * Whether two neighbours were one block before they were taken apart. Lists of one mark never stand
- * beside one another, and between two block quotes is a blank line without a `>`.
+ * beside one another, and between two tables, or two block quotes, is a blank line, without a `>`.
  */
 export function areOne(text: string, before: RootContent, after: RootContent): boolean {
   if (before.type === "list" && after.type === "list")
     return markerOf(text, before) === markerOf(text, after);
+  if (before.type === "table" && after.type === "table") return !isAfterBlankLine(text, lineOf(after));
   if (before.type !== "blockquote" || after.type !== "blockquote") return false;
   return isAfterQuotedBlankLine(text, lineOf(after));
 }
@@ -29,6 +32,7 @@ export function join(text: string, before: RootContent, after: RootContent): voi
     before.children.push(...after.children);
   } else if (before.type === "blockquote" && after.type === "blockquote")
     before.children.push(...after.children);
+  else if (before.type === "table" && after.type === "table") before.children.push(...after.children);
   if (before.position && after.position) before.position.end = after.position.end;
 }
 
@@ -47,9 +51,12 @@ function listOf(text: string, list: List, item: List["children"][number]): List 
   const number = /[0-9]+/y;
   number.lastIndex = rangeOf(item).start;
   const start = list.ordered ? Number(number.exec(text)?.[0]) : null;
-  const { position } = item;
-  const own = position && { start: { ...position.start }, end: { ...position.end } };
-  return { ...list, start, spread: false, children: [item], ...(own && { position: own }) };
+  return { ...list, start, spread: false, children: [item], ...placeOf(item) };
+}
+
+/** The place of one block for another, as points of its own. */
+function placeOf({ position }: Nodes): Pick<Nodes, "position"> {
+  return position ? { position: { start: { ...position.start }, end: { ...position.end } } } : {};
 }
 
 /** `-`, `*`, `+`, or what stands after the number. */

@@ -3,8 +3,9 @@ import type { Root, RootContent } from "mdast";
 import type { TextEdit } from "../post.ts";
 import { areOne, join } from "./apart.ts";
 import { frontMatterEnd } from "./front-matter-end.ts";
+import { movedBy } from "./move.ts";
 import { type Label, readAlone } from "./read-alone.ts";
-import { cut, movedBy, type Stretch } from "./stretch.ts";
+import { cut, type Stretch } from "./stretch.ts";
 
 /** Enough that starting anew costs little; a long list is read faster in many portions than in few. */
 const usualPortion = 6_000;
@@ -22,7 +23,9 @@ export function readDocument(text: string, portion = usualPortion): MarkdownDocu
   const likely = labelsLikelyIn(text);
   const start = markLength(text);
   const least = frontMatterEnd(text, start) ?? start;
-  const stretches = [...readFrom(text, start, { least, portion, isDefined: (label) => likely.has(label) })];
+  const stretches = [
+    ...readFrom(text, start, { least, portion, inTable: false, isDefined: (label) => likely.has(label) }),
+  ];
   const defined = countLabels(new Map(), stretches, 1);
   return { text, stretches: corrected(text, stretches, stretches, defined), defined };
 }
@@ -51,7 +54,8 @@ export function editDocument(before: MarkdownDocument, edit: TextEdit): Markdown
   let at = start;
   const isDefined = (label: Label): boolean => before.defined.has(label);
   const portion = (starts[untouched + 1] ?? before.text.length) + moved - start;
-  for (const stretch of readFrom(text, start, { least, isDefined, portion })) {
+  const inTable = old[first]?.inTable ?? false;
+  for (const stretch of readFrom(text, start, { least, inTable, isDefined, portion })) {
     found.push(stretch);
     at += stretch.length;
     if (at < least) continue;
@@ -70,6 +74,8 @@ export function editDocument(before: MarkdownDocument, edit: TextEdit): Markdown
 }
 
 interface Reading {
+  /** Of the first stretch. */
+  readonly inTable: boolean;
   readonly isDefined: (label: Label) => boolean;
   /** What stands before this offset is read in one go. */
   readonly least: number;
@@ -77,17 +83,24 @@ interface Reading {
 }
 
 /** The stretches from the start of one on. */
-function* readFrom(text: string, start: number, { isDefined, least, portion }: Reading): Iterable<Stretch> {
+function* readFrom(
+  text: string,
+  start: number,
+  { isDefined, least, portion, ...reading }: Reading,
+): Iterable<Stretch> {
   let at = start;
+  let { inTable } = reading;
   let size = Math.max(1, portion);
   while (at < text.length || at === start) {
     const end = lineStartAfter(text, Math.max(at + size, least));
     const piece = text.slice(at, end);
-    const read = cut(piece, readAlone(piece, { first: at === markLength(text), isDefined }));
+    const first = at === markLength(text);
+    const read = cut(piece, readAlone(piece, { first, inTable, isDefined }), { inTable });
     // The last may go on after the piece.
     const whole = end === text.length ? read : read.slice(0, -1);
     yield* whole;
     for (const { length } of whole) at += length;
+    inTable = read.at(-1)?.inTable ?? false;
     size = whole.length > 0 ? portion : size * 2;
     if (end === text.length) return;
   }
@@ -112,7 +125,8 @@ function corrected(
     // The line after it tells where what is left open ends.
     const piece = text.slice(start, lineStartAfter(text, at + 1));
     const isDefined = (label: Label): boolean => defined.has(label);
-    const [again = stretch] = cut(piece, readAlone(piece, { first: index === 0, isDefined }));
+    const read = readAlone(piece, { first: index === 0, inTable: stretch.inTable, isDefined });
+    const [again = stretch] = cut(piece, read, stretch);
     return again;
   });
 }

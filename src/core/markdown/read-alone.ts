@@ -14,6 +14,7 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { frontMatterEnd } from "./front-matter-end.ts";
+import { moveBy } from "./move.ts";
 
 /**
  * The name of a definition anywhere in a text: `[` and the identifier of a link's, `^` and that of a
@@ -31,11 +32,16 @@ export interface ReadAlone {
 export interface Surroundings {
   /** Whether it is the start of the text, where front matter may stand. */
   readonly first: boolean;
+  /** Whether it begins with a row of a table whose head stands before it. */
+  readonly inTable: boolean;
   /** Whether a label is defined elsewhere in the text. */
   readonly isDefined: (label: Label) => boolean;
 }
 
-export function readAlone(text: string, { first, isDefined }: Surroundings): ReadAlone {
+/** What any row may follow: of a row that has more cells than the head, all are read. */
+const tableHead = "|a|\n|-|\n";
+
+export function readAlone(text: string, { first, inTable, isDefined }: Surroundings): ReadAlone {
   const asked = new Map<Label, boolean>();
   const lists: { readonly sign: string; readonly ids: string[] }[] = [];
   const listening = (sign: string, before: readonly string[] = []): string[] => {
@@ -58,7 +64,10 @@ export function readAlone(text: string, { first, isDefined }: Surroundings): Rea
   const processor = unified().use(remarkParse).use(extensions, hook(install));
   // Looking for an end that is not there, micromark forgets that lists and quotations may begin.
   if (first && frontMatterEnd(text, 0) !== null) processor.use(remarkFrontmatter, ["yaml"]);
-  const { children: nodes } = processor.parse(text);
+  const { children: nodes } = processor.parse(inTable ? tableHead + text : text);
+  if (inTable) for (const node of nodes) moveBy(node, -tableHead.length, -2);
+  const [table] = nodes;
+  if (inTable && table?.type === "table") table.children.shift();
   // The definition of a note asks about itself before it counts.
   for (const { sign, ids } of lists)
     for (const id of ids) if (asked.has(sign + id.toLowerCase())) asked.set(sign + id.toLowerCase(), true);

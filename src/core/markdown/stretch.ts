@@ -1,15 +1,17 @@
 /** The pieces of a text that can be read one by one. */
-import type { Nodes, RootContent } from "mdast";
+import type { RootContent } from "mdast";
 import { descendants } from "../syntax/descendants.ts";
 import { rangeOf } from "../syntax/markdown.ts";
 import { apart, areOne, isIndentedCode, lineOf } from "./apart.ts";
 import { isAfterBlankLine } from "./line-before.ts";
+import { moveBy } from "./move.ts";
 import type { Label, ReadAlone } from "./read-alone.ts";
 
 /**
  * A stretch begins with a block at the top level that stands after a blank line or after front matter,
- * with an item of a list, or with a block after a line of a block quote that is blank: whatever came
- * before is closed by then, and what begins here reads the same alone.
+ * with an item of a list, with a block after a line of a block quote that is blank, or with a row of a
+ * table: whatever came before is closed by then, and what begins here reads the same alone, a row
+ * after any head.
  */
 export interface Stretch {
   /** In UTF-16 units, up to the next stretch: the blank lines after its blocks are its own. */
@@ -17,6 +19,8 @@ export interface Stretch {
   readonly lineCount: number;
   /** Offsets count from the start of the stretch, lines from 1. */
   readonly nodes: readonly RootContent[];
+  /** Whether it begins with a row of a table whose head is in a stretch before. */
+  readonly inTable: boolean;
   /** In the order of the text. */
   readonly defined: readonly Label[];
   /** What was asked about labels elsewhere by it and by what was read in one go with it, and the answers. */
@@ -26,16 +30,23 @@ export interface Stretch {
 const nothingAsked: ReadonlyMap<Label, boolean> = new Map();
 
 /** Cuts what was read in one go. What stands after the last cut may go on in the text that follows. */
-export function cut(text: string, { nodes, asked }: ReadAlone): readonly Stretch[] {
-  const groups: { start: number; nodes: RootContent[] }[] = [{ start: 0, nodes: [] }];
+export function cut(
+  text: string,
+  { nodes, asked }: ReadAlone,
+  { inTable: atFirst }: Pick<Stretch, "inTable">,
+): readonly Stretch[] {
+  const groups: { start: number; inTable: boolean; nodes: RootContent[] }[] = [
+    { start: 0, inTable: atFirst, nodes: [] },
+  ];
   let before: RootContent | null = null;
   for (const node of nodes.flatMap((top) => apart(text, top))) {
     const start = lineOf(node);
-    if (before && opens(text, start, before, node)) groups.push({ start, nodes: [] });
+    if (before && opens(text, start, before, node))
+      groups.push({ start, inTable: node.type === "table" && areOne(text, before, node), nodes: [] });
     groups.at(-1)?.nodes.push(node);
     before = node;
   }
-  return groups.map(({ start, nodes: group }, index) => {
+  return groups.map(({ start, inTable, nodes: group }, index) => {
     const end = groups[index + 1]?.start ?? text.length;
     const line = index > 0 ? (group[0]?.position?.start.line ?? 1) : 1;
     for (const node of group) moveBy(node, -start, 1 - line);
@@ -43,6 +54,7 @@ export function cut(text: string, { nodes, asked }: ReadAlone): readonly Stretch
       length: end - start,
       lineCount: lineBreaks(text, start, end),
       nodes: group,
+      inTable,
       defined: labelsIn(group),
       asked: text.slice(start, end).includes("[") ? asked : nothingAsked,
     };
@@ -76,31 +88,4 @@ function lineBreaks(text: string, start: number, end: number): number {
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) count++;
   }
   return count;
-}
-
-/** Changes a tree that nobody else has seen yet. */
-function moveBy(tree: Nodes, offset: number, lines: number): void {
-  for (const { position } of descendants(tree)) {
-    if (!position) continue;
-    for (const point of [position.start, position.end]) {
-      point.line += lines;
-      point.offset = (point.offset ?? 0) + offset;
-    }
-  }
-}
-
-/** A copy that stands elsewhere. */
-export function movedBy<Node extends Nodes>(node: Node, offset: number, lines: number): Node {
-  const copy = { ...node };
-  const { position } = node;
-  if (position) {
-    const { start, end } = position;
-    copy.position = {
-      start: { line: start.line + lines, column: start.column, offset: (start.offset ?? 0) + offset },
-      end: { line: end.line + lines, column: end.column, offset: (end.offset ?? 0) + offset },
-    };
-  }
-  if ("children" in copy)
-    copy.children = copy.children.map((child) => movedBy(child, offset, lines)) as never;
-  return copy;
 }
