@@ -67,7 +67,11 @@ export function readAlone(text: string, { first, inTable, isDefined }: Surroundi
   const { children: nodes } = processor.parse(inTable ? tableHead + text : text);
   if (inTable) for (const node of nodes) moveBy(node, -tableHead.length, -2);
   const [table] = nodes;
-  if (inTable && table?.type === "table") table.children.shift();
+  if (inTable && table?.type === "table") {
+    table.children.shift();
+    const start = table.children[0]?.position?.start;
+    if (table.position && start) table.position.start = { ...start };
+  }
   // The definition of a note asks about itself before it counts.
   for (const { sign, ids } of lists)
     for (const id of ids) if (asked.has(sign + id.toLowerCase())) asked.set(sign + id.toLowerCase(), true);
