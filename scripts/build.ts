@@ -72,7 +72,10 @@ export function integrationTests(): BuildOptions {
     alias: { "node:assert/strict": "./test/integration/assert.ts" },
     // What the published `assert` expects of a bundler.
     define: { global: "globalThis" },
-    banner: { js: "var process = globalThis.process ?? { env: {} };" },
+    // And what Mocha's does of a page: a worker has no process, Node no address.
+    banner: {
+      js: 'var process = globalThis.process ?? { env: {} }; globalThis.location ??= { search: "" };',
+    },
   };
 }
 

@@ -78,6 +78,11 @@ export function createSettings(log: vscode.LogOutputChannel): Settings {
       read.fire({ uri, file: null });
       forget(uri);
     }),
+    // A folder that comes or goes whole, with what is in it, may not be told file by file.
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => {
+      for (const folder of foldersAbove(uri))
+        files.delete(vscode.Uri.joinPath(folder, configurationFile).toString());
+    }),
     vscode.workspace.onDidSaveTextDocument(({ uri }) => {
       if (uri.path.endsWith(`/${configurationFile}`)) forget(uri);
     }),

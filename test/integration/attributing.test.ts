@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { readTextFile } from "../../src/extension/files.ts";
-import { clear, eventually, folder, open, pause, putCursor, write } from "./workspace.ts";
+import { clear, eventually, folder, open, pause, putCursor, writeWatched } from "./workspace.ts";
 
 const run = (name: string, ...rest: unknown[]): Thenable<unknown> =>
   vscode.commands.executeCommand(`trackerPost.${name}`, ...rest);
@@ -31,6 +31,8 @@ describe("attributing", () => {
     const editor = await open(post, `${filler}${said}.\n\n${filler}`);
     putCursor(editor, "harbour");
     editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
+    // Another process may have to be told.
+    await eventually(() => editor.visibleRanges.some(({ start }) => start.line > 0), true);
     await pause(200);
     const before = [editor.visibleRanges[0]?.start.line, editor.selection.active];
     await run("attributeThisQuotation");
@@ -114,7 +116,7 @@ describe("attributing", () => {
   });
 
   it("Treat as a Term keeps the comments of the nearest configuration", async () => {
-    await write("d/.trackerpost.json", '{\n  // ours\n  "minimumWords": 3\n}\n');
+    await writeWatched("d/.trackerpost.json", '{\n  // ours\n  "minimumWords": 3\n}\n');
     const editor = await open("d/deep/attributing.tracker.md", `${said}.\n`);
     putCursor(editor, "harbour");
     await run("treatAsATerm");

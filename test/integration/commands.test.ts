@@ -1,6 +1,18 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { clear, eventually, open, ours, pause, putCursor, select, shown, type, write } from "./workspace.ts";
+import {
+  clear,
+  eventually,
+  open,
+  ours,
+  pause,
+  putCursor,
+  select,
+  shown,
+  type,
+  write,
+  writeWatched,
+} from "./workspace.ts";
 
 const extension = "tracker-post.tracker-post";
 const run = (name: string, ...rest: unknown[]): Thenable<unknown> =>
@@ -126,9 +138,9 @@ describe("commands", () => {
   });
 
   it("Check All Posts fills Problems for posts that nobody opened, and keeps them there", async () => {
-    const post = await write("d/deep/a.tracker.md", "# Page\r\n\r\n> 🚢 It sails.\r\n");
+    const post = await writeWatched("d/deep/a.tracker.md", "# Page\r\n\r\n> 🚢 It sails.\r\n");
     const byGlob = await write("d/posts/b.md", "> It sails.\n");
-    await write("d/.trackerpost.json", '{ "files": ["posts/*.md"] }');
+    await writeWatched("d/.trackerpost.json", '{ "files": ["posts/*.md"] }');
     const others = [
       await write("d/README.md", "> It sails.\n"),
       await write("d/node_modules/x/a.tracker.md", "> It sails.\n"),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { clear, eventually, open, write } from "./workspace.ts";
+import { clear, eventually, open, writeWatched } from "./workspace.ts";
 
 const text = "🚢 Amina Diallo said that “the harbour\nwill stay open all winter”.\n";
 
@@ -45,7 +45,10 @@ describe("semantic tokens", () => {
   it("leave out what the configuration calls a term", async () => {
     const { document } = await open("d/a.tracker.md", text);
     await eventually(async () => (await tokens(document)).length, 3);
-    await write("d/.trackerpost.json", '{ "ignoredPhrases": ["the harbour will stay open all winter"] }');
+    await writeWatched(
+      "d/.trackerpost.json",
+      '{ "ignoredPhrases": ["the harbour will stay open all winter"] }',
+    );
     await eventually(() => tokens(document), []);
   });
 

@@ -1,6 +1,16 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { clear, eventually, folder, open, ours, ruleId, type Shown, shown, write } from "./workspace.ts";
+import {
+  clear,
+  eventually,
+  folder,
+  open,
+  ours,
+  ruleId,
+  type Shown,
+  shown,
+  writeWatched,
+} from "./workspace.ts";
 
 const unattributed = "> It sails.\n";
 const missing: Shown = ["missing-attribution", "It sails."];
@@ -13,23 +23,23 @@ describe("the configuration file", () => {
   it("takes effect when it is made, changed and deleted", async () => {
     const { document } = await open("d/posts/a.tracker.md", unattributed);
     await eventually(() => severity(document.uri), [vscode.DiagnosticSeverity.Warning]);
-    const file = await write("d/.trackerpost.json", '{ "rules": { "missing-attribution": "hint" } }');
+    const file = await writeWatched("d/.trackerpost.json", '{ "rules": { "missing-attribution": "hint" } }');
     await eventually(() => severity(document.uri), [vscode.DiagnosticSeverity.Hint]);
-    await write("d/.trackerpost.json", '{ "rules": { "missing-attribution": "off" } }');
+    await writeWatched("d/.trackerpost.json", '{ "rules": { "missing-attribution": "off" } }');
     await eventually(() => severity(document.uri), []);
     await vscode.workspace.fs.delete(file);
     await eventually(() => severity(document.uri), [vscode.DiagnosticSeverity.Warning]);
   });
 
   it("is the nearest at or above the post", async () => {
-    await write("d/.trackerpost.json", '{ "rules": { "missing-attribution": "off" } }');
-    await write("d/near/.trackerpost.json", '{ "rules": { "missing-attribution": "error" } }');
+    await writeWatched("d/.trackerpost.json", '{ "rules": { "missing-attribution": "off" } }');
+    await writeWatched("d/near/.trackerpost.json", '{ "rules": { "missing-attribution": "error" } }');
     const { document } = await open("d/near/deep/a.tracker.md", unattributed);
     await eventually(() => severity(document.uri), [vscode.DiagnosticSeverity.Error]);
   });
 
   it("makes posts of the files that it names, from its own folder on", async () => {
-    await write("d/.trackerpost.json", '{ "files": ["posts/**/*.md"] }');
+    await writeWatched("d/.trackerpost.json", '{ "files": ["posts/**/*.md"] }');
     const { document } = await open("d/posts/deep/a.md", unattributed);
     await eventually(() => shown(document), [missing]);
     const other = await open("d/other/posts/a.md", unattributed);
@@ -39,7 +49,7 @@ describe("the configuration file", () => {
 
   it("holds where it is right, and has a finding where it is wrong", async () => {
     const text = '{ "filez": [], "rules": { "missing-attribution": "error" } }';
-    const file = await write("d/.trackerpost.json", text);
+    const file = await writeWatched("d/.trackerpost.json", text);
     const { document } = await open("d/a.tracker.md", unattributed);
     await eventually(() => severity(document.uri), [vscode.DiagnosticSeverity.Error]);
     await eventually(
@@ -62,7 +72,7 @@ describe("the configuration file", () => {
   });
 
   it("has one finding when it is broken", async () => {
-    const file = await write(
+    const file = await writeWatched(
       "d/.trackerpost.json",
       '{ "rules": { "missing-attribution": "off" }, "files": [',
     );
@@ -107,14 +117,14 @@ describe("the editor's settings", () => {
 
   it("give way to the file", async () => {
     await set("rules", { "missing-attribution": "information" });
-    await write("d/.trackerpost.json", '{ "rules": { "missing-attribution": "error" } }');
+    await writeWatched("d/.trackerpost.json", '{ "rules": { "missing-attribution": "error" } }');
     const { document } = await open("d/a.tracker.md", unattributed);
     await eventually(() => severity(document.uri), [vscode.DiagnosticSeverity.Error]);
   });
 
   it("hold beside a file that says nothing of them", async () => {
     await set("rules", { "missing-attribution": "information" });
-    await write("d/.trackerpost.json", '{ "minimumWords": 5 }');
+    await writeWatched("d/.trackerpost.json", '{ "minimumWords": 5 }');
     const { document } = await open("d/a.tracker.md", unattributed);
     await eventually(() => severity(document.uri), [vscode.DiagnosticSeverity.Information]);
   });

@@ -1,6 +1,7 @@
 /** Files for a test to open, and what the editor says of them. */
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { exists } from "../../src/extension/files.ts";
 
 /** The folder that is open. */
 export function folder(): vscode.Uri {
@@ -14,6 +15,40 @@ export async function write(path: string, text: string): Promise<vscode.Uri> {
   const uri = vscode.Uri.joinPath(folder(), path);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return uri;
+}
+
+/**
+ * Writes a file below the folder, until those who watch it know: on a disk that takes a while, and what comes
+ * together with its folder may be missed, since tests are faster than people.
+ */
+export async function writeWatched(path: string, text: string): Promise<vscode.Uri> {
+  await createFolders(path.split("/").slice(0, -1));
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder(), path));
+  let told = false;
+  const listen = (): void => {
+    told = true;
+  };
+  watcher.onDidCreate(listen);
+  watcher.onDidChange(listen);
+  try {
+    for (let attempt = 0; ; attempt++) {
+      const uri = await write(path, text);
+      for (let waited = 0; waited < 1000 && !told; waited += 30) await pause(30);
+      if (told) return uri;
+      assert.ok(attempt < 5, `nobody was told of ${path}`);
+    }
+  } finally {
+    watcher.dispose();
+  }
+}
+
+async function createFolders(names: readonly string[]): Promise<void> {
+  for (const [index] of names.entries()) {
+    const uri = vscode.Uri.joinPath(folder(), ...names.slice(0, index + 1));
+    if (await exists(uri)) continue;
+    await vscode.workspace.fs.createDirectory(uri);
+    await pause(200);
+  }
 }
 
 /** Writes a file and opens it as a person does: an extension that opens one keeps it open for minutes. */
