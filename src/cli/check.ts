@@ -1,9 +1,12 @@
 /** `tracker-post check`: findings of posts, for people and for programs. */
-import { fixAll, holdsPublication, lineIndex, parse, validate } from "../core/index.ts";
+import { availableParallelism } from "node:os";
+import { holdsPublication, lineIndex } from "../core/index.ts";
+import { type CheckedPost, checkPost, type PostToCheck } from "./check-post.ts";
 import { findPosts, type PostFile } from "./posts.ts";
 import { type CheckedFile, report } from "./report.ts";
 import { exitCodes, json, tellAbout } from "./streams.ts";
 import { FileProblem, writeText } from "./text-file.ts";
+import { attempt, inThreads, type Outcome } from "./threads.ts";
 
 export interface CheckOptions {
   readonly format: "text" | "json";
@@ -19,13 +22,17 @@ export async function check(paths: readonly string[], { format, fix, today }: Ch
   const files: CheckedFile[] = found.configurations
     .filter(({ findings }) => findings.length > 0)
     .map(({ path, text, findings }) => ({ path, findings, position: lineIndex(text) }));
+  const outcomes = await checkPosts(
+    found.posts.map(({ text, configuration }) => ({ text, configuration, today, fix })),
+  );
   let fixed = 0;
-  for (const post of found.posts) {
-    const { text, count, problem } = fix ? await fixPost(post, today) : { text: post.text, count: 0 };
-    fixed += count;
+  for (const [index, post] of found.posts.entries()) {
+    const { checked, problem } = await settle(post, outcomes[index], today);
     if (problem) problems.push(problem);
-    const findings = validate(parse(text, post.configuration), { configuration: post.configuration, today });
-    files.push({ path: post.path, findings, position: lineIndex(text) });
+    if (!checked) continue;
+    fixed += checked.fixed;
+    const position = lineIndex(checked.fixedText ?? post.text);
+    files.push({ path: post.path, findings: checked.findings, position });
   }
   process.stdout.write(
     format === "json" ? json(files.map(data)) : report(files, { posts: found.posts.length, fixed }),
@@ -37,19 +44,40 @@ export async function check(paths: readonly string[], { format, fix, today }: Ch
   return serious ? exitCodes.found : exitCodes.clean;
 }
 
-/** The text as it is on disk afterwards. */
-async function fixPost(
+/** As many characters as are checked by one thread before others would have started. */
+const worthThreads = 1_000_000;
+
+/** In the order of the posts. */
+async function checkPosts(posts: readonly PostToCheck[]): Promise<readonly Outcome<CheckedPost>[]> {
+  const characters = posts.reduce((sum, { text }) => sum + text.length, 0);
+  const threads = availableParallelism();
+  if (threads === 1 || characters < worthThreads) return posts.map((post) => attempt(checkPost, post));
+  return inThreads(__filename, posts, threads);
+}
+
+interface Settled {
+  readonly checked?: CheckedPost;
+  readonly problem?: FileProblem;
+}
+
+/** Writes what was put right: what is told of a post is true of the text that is on the disk. */
+async function settle(
   { path, text, configuration }: PostFile,
+  outcome: Outcome<CheckedPost> | undefined,
   today: string,
-): Promise<{ text: string; count: number; problem?: FileProblem }> {
-  const fixed = fixAll(text, { configuration, today });
-  if (fixed.text === text) return { text, count: 0 };
+): Promise<Settled> {
+  if (!outcome || "failed" in outcome)
+    return {
+      problem: new FileProblem(path, `this cannot be checked: ${outcome?.failed ?? "it was not reached"}`),
+    };
+  const checked = outcome.made;
+  if (checked.fixedText === null) return { checked };
   try {
-    await writeText(path, fixed.text);
-    return fixed;
+    await writeText(path, checked.fixedText);
+    return { checked };
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
-    return { text, count: 0, problem: error };
+    return { checked: checkPost({ text, configuration, today, fix: false }), problem: error };
   }
 }
 

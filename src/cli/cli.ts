@@ -1,11 +1,14 @@
 /** The command line: `tracker-post check`, `quotes` and `render`. */
+import { isMainThread } from "node:worker_threads";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../package.json";
 import { exportTargets, htmlPage, isDay, localDay } from "../core/index.ts";
 import { check } from "./check.ts";
+import { checkPost } from "./check-post.ts";
 import { type QuoteFormat, quoteFormats, quotes } from "./quotes.ts";
 import { render } from "./render.ts";
 import { exitCodes, tell } from "./streams.ts";
+import { serve } from "./threads.ts";
 
 const paths =
   "files, folders or globs: a file that you name is taken for a post, folders and globs are searched for posts";
@@ -142,4 +145,6 @@ async function main(): Promise<void> {
   }
 }
 
-main();
+// `check` runs this same file in its threads.
+if (isMainThread) main();
+else serve(checkPost);

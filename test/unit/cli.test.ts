@@ -386,6 +386,34 @@ describe("the command line", function () {
     });
   });
 
+  describe("an archive, which several threads share", () => {
+    const words = "The tide comes in and goes out, and nobody is quoted on it.\n\n".repeat(350);
+    const names = Array.from({ length: 60 }, (_, index) => `${String(index).padStart(2, "0")}.tracker.md`);
+
+    it("is reported as by one thread", () => {
+      write(Object.fromEntries(names.map((name, index) => [name, words + bare.repeat((index % 3) + 1)])));
+      const report = (paths: readonly string[]) =>
+        JSON.parse(run(["check", "--format", "json", ...paths]).stdout);
+      const all = report(["."]);
+      deepEqual(
+        all.map(({ path }: { path: string }) => path),
+        names,
+      );
+      deepEqual(all, [...report(names.slice(0, 30)), ...report(names.slice(30))]);
+      equal(run(["check", "."]).status, 1);
+    });
+
+    it("is put right", () => {
+      const typed = (index: number) => words + attributed.replace("—", index % 2 === 0 ? "-" : "—");
+      write(Object.fromEntries(names.map((name, index) => [name, typed(index)])));
+      equal(
+        run(["check", "--fix", "."]).stdout,
+        "60 posts checked, 30 findings fixed: nothing to put right.\n",
+      );
+      for (const name of names) equal(readFileSync(join(folder, name), "utf8"), words + attributed);
+    });
+  });
+
   describe("check --fix", () => {
     const hyphened = `\uFEFF# Monday\r\n\r\n${attributed.replace("—", "-").replaceAll("\n", "\r\n")}\r\nLast line 🚢`;
 
