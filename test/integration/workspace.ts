@@ -58,8 +58,14 @@ export async function open(path: string, text: string): Promise<vscode.TextEdito
   await eventually(() => vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
   const editor = vscode.window.activeTextEditor;
   assert.ok(editor);
-  // A file of the same name that an earlier test has deleted may still be in memory.
-  await eventually(() => editor.document.getText(), text.replace(/^\uFEFF/, ""));
+  // A file of the same name that an earlier test has deleted may still be in memory, with what was typed.
+  await eventually(
+    async () => {
+      if (editor.document.isDirty) await vscode.commands.executeCommand("workbench.action.files.revert");
+      return editor.document.getText();
+    },
+    text.replace(/^\uFEFF/, ""),
+  );
   return editor;
 }
 
