@@ -19,13 +19,13 @@ const told: readonly (readonly [ruleId: string, at: string, message: string, fir
     "unconfirmed-inference",
     "Gates that are open to everyone must be watched by someone. The bill does not say by whom, and the minister was not asked.",
     "Is this from The Meridian Daily? Confirm with the lightbulb, or link the source after the quotation.",
-    "Add “— The paper's columnist Tomas Brandt | [The Meridian Daily](https://meridian.example/2026/03/03/leader)” to the quotation",
+    "Add “— Tomas Brandt, paper's columnist | [The Meridian Daily](https://meridian.example/2026/03/03/leader)” to the quotation",
   ],
   [
     "missing-source",
     "Nobody on the quay believes a word of it.",
     noSource,
-    "Add the note “— The paper's columnist Tomas Brandt | ?”",
+    "Add the note “— Tomas Brandt, paper's columnist | ?”",
   ],
   [
     "unconfirmed-inference",

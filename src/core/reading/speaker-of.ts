@@ -1,10 +1,12 @@
 /** The person or institution that the words of a mention stand for. */
 import type { Range, Speaker } from "../post.ts";
+import type { NamedPerson } from "../prose/full-names.ts";
 import { antecedent, mentionWords } from "../prose/full-names.ts";
 import type { Place } from "../prose/memory.ts";
 import type { Paragraph } from "../prose/paragraph.ts";
 import type { SpokenQuotation } from "../prose/speakers.ts";
 import { postRange } from "../syntax/inline-source.ts";
+import { titleBefore } from "../syntax/names.ts";
 import type { ProseBlock } from "../syntax/prose-block.ts";
 import type { NamesSoFar } from "./names-so-far.ts";
 import type { Reading } from "./reading.ts";
@@ -34,7 +36,7 @@ export function speakerAt(
     place.mention === "pronoun" ? around[0]?.mentions.find(({ start }) => start === place.start) : undefined;
   const found = pronoun ? antecedent(pronoun, around) : null;
   const said = found ? mentionWords(found.paragraph.text, found.mention) : mentionWords(text, place);
-  const person = place.mention === "common" ? { name: said, role: null } : names.named(said);
+  const person = personOf(said, place, names);
   const range = postRange(source, place.start, trimmedEnd(text, place));
   return {
     range,
@@ -45,6 +47,13 @@ export function speakerAt(
     url: null,
     saidOn: null,
   };
+}
+
+/** `The ministry spokesperson Lin Mala` is Lin Mala; `a spokesperson` is nobody's name. */
+function personOf(said: string, { mention }: Place, names: NamesSoFar): NamedPerson {
+  if (mention === "common" && titleBefore(said).titleLength === 0) return { name: said, role: null };
+  const { name, role } = names.named(said);
+  return { name, role: role?.replace(/^(?:the|an?|its|his|her|their) /i, "") ?? null };
 }
 
 function trimmedEnd(text: string, { start, end }: Range): number {
