@@ -86,7 +86,7 @@ function fromProse(speaker: Speaker): Speaker {
 }
 
 /** A link as the source of another place: its name and its address. */
-export function namedSource(source: Source, configuration: Pick<Configuration, "sources">): Source {
+function namedSource(source: Source, configuration: Pick<Configuration, "sources">): Source {
   return { ...unknownSource, title: sourceName(source, configuration), url: source.url };
 }
 

@@ -1,6 +1,6 @@
 /** Which quotations lack a source for one cause: one line at the head of a section, or one link, would serve them all. */
 import { firstLine } from "./lines.ts";
-import type { Post, Quotation, Range, Source } from "./post.ts";
+import type { Post, Quotation, Range } from "./post.ts";
 import { lineage } from "./resolve.ts";
 
 export interface SourceGap {
@@ -10,8 +10,6 @@ export interface SourceGap {
   readonly of: "post" | "section" | "run";
   /** Index of the innermost section that they are all in: where a line would serve them. */
   readonly section: number;
-  /** The link that came last before a run, in its section: they may be from there as well. */
-  readonly before: Source | null;
 }
 
 /**
@@ -36,10 +34,9 @@ export function sourceGaps(
     const bare = [...lineage(sections, quotation.section)].findLast((section) => !supplied.has(section));
     const key = bare ?? [quotation.section, last?.range.start, quotation.prose?.credited?.name].join(" ");
     const of = !bare ? "run" : bare.parent === null ? "post" : "section";
-    const before = !bare && last?.section === quotation.section ? (last.source.values[0] ?? null) : null;
     const group = groups.get(key);
     if (group) group.quotations.push(quotation);
-    else groups.set(key, { of, before, quotations: [quotation] });
+    else groups.set(key, { of, quotations: [quotation] });
   }
   return [...groups.values()].map((group) => ({
     ...group,

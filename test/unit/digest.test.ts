@@ -31,13 +31,13 @@ const told: readonly (readonly [ruleId: string, at: string, message: string, fir
     "unconfirmed-inference",
     "the boats are old, and so is the contract",
     "Is this from littoral.example, like the quotation after it? Confirm with the lightbulb, or link the source after the quotation.",
-    "Add the note “Source: [littoral.example](https://littoral.example/ferry)”",
+    "Add the note “— Sung Min-ho, director | [littoral.example](https://littoral.example/ferry)”",
   ],
   [
     "missing-source",
     "asking the passengers to pay twice for one crossing",
     "This is the first of 3 quotations in a row without a source: link each in its sentence, or write “Source: [title](url), page, date” under the heading.",
-    "Add “Source: [littoral.example](https://littoral.example/ferry)” under “The ferry”",
+    "Add “Source: ?” under “The ferry”",
   ],
   [
     "unconfirmed-inference",
@@ -67,7 +67,7 @@ const told: readonly (readonly [ruleId: string, at: string, message: string, fir
     "missing-source",
     "We agree on more than the papers say.",
     "This is the first of 2 quotations in a row without a source: link each in its sentence, or write “Source: [title](url), page, date” under the heading.",
-    "Add “Source: [Northern Wire](https://wire.example/marek)” under “The speech”",
+    "Add “Source: ?” under “The speech”",
   ],
   [
     "unconfirmed-inference",

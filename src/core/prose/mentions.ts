@@ -22,13 +22,14 @@ const people = new Set(
   ),
 );
 /** Capitalised at the start of a sentence without being anybody's name. */
-const sentenceStarters = new Set(
+export const sentenceStarters: ReadonlySet<string> = new Set(
   (
     "but and or so yet if when while after before as in on at for from to with by of about because since although though despite during " +
     "then now here there still also even just only however meanwhile instead indeed perhaps maybe moreover furthermore additionally first second " +
     "third fourth fifth sixth seventh eighth next below above here lastly overall elsewhere page pages photo finally later earlier once again asked told according what why how where yes no not more most much such like until unless " +
     "amid alongside along following under over out inside outside within beyond besides among between across through throughout upon per via given whether last here's " +
     "what's that's it's there's monday tuesday wednesday thursday friday saturday sunday january february march april may june july august " +
+    "even neither either nor did does being citing unlike " +
     "september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow tonight read see watch"
   ).split(" "),
 );

@@ -55,7 +55,10 @@ export function inlineQuotation(
     },
     notes,
     beside: linked?.beside ? sourceOf(linked) : null,
-    original: closeAt === null ? null : originalBeside(block, closeAt + 1, text.slice(start, spoken.end)),
+    original:
+      closeAt === null
+        ? null
+        : originalBeside(block, closeAt + 1, text.slice(start, spoken.end), reading.options.lang),
     within,
   };
 }

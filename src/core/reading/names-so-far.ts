@@ -2,6 +2,7 @@
 import type { Attribution } from "../post.ts";
 import { mentionWords, NameBook, type NamedPerson, namedPerson } from "../prose/full-names.ts";
 import { type Knowledge, knownPerson } from "../prose/knowledge.ts";
+import { sentenceStarters } from "../prose/mentions.ts";
 import { looksLikeName, namesMedium } from "../syntax/names.ts";
 import type { ProseItem } from "./prose-flow.ts";
 
@@ -55,10 +56,20 @@ function namesOf(
     if (item.kind !== "prose") continue;
     const { text, source } = item.block;
     for (const match of text.matchAll(fullName)) {
-      const person = namedPerson(mentionWords(match[0], { start: 0, end: match[0].length }), titles);
+      const words = mentionWords(match[0], { start: 0, end: match[0].length });
+      const person = namedPerson(withoutStarter(words), titles);
+      if (!person.name.includes(" ") && person.role === null) continue;
       if (looksLikeName(person.name) && !namesMedium(person.name))
         names.push({ at: source.offset(match.index), person });
     }
   }
   return names;
+}
+
+/** `When Lin Haoran arrived` names Lin Haoran. */
+function withoutStarter(words: string): string {
+  const first = words.slice(0, words.indexOf(" ") + 1);
+  return sentenceStarters.has(first.trim().toLowerCase()) || /^both $/i.test(first)
+    ? words.slice(first.length)
+    : words;
 }

@@ -4,7 +4,7 @@ import { filler, skipFiller } from "../prose/filler.ts";
 import { closingMark } from "../prose/marks.ts";
 import { postRange } from "../syntax/inline-source.ts";
 import type { ProseBlock } from "../syntax/prose-block.ts";
-import { dominantScript, languageOf } from "../syntax/scripts.ts";
+import { dominantScript, languageOf, scriptOf } from "../syntax/scripts.ts";
 import type { InlineQuotation } from "./prose-reading.ts";
 
 /** Brackets and marks that an original may stand in, with what closes each. */
@@ -16,9 +16,14 @@ const longest = 2000;
 
 /**
  * `“…” 中文`, `“…” (中文)`, `“…” (“中文”)`, `“…” 「中文」`. `from`: index after the closing mark.
- * `words`: the translation. The range is of the original's words, without brackets and marks.
+ * `words`: the translation, into `lang`. The range is of the original's words, without brackets and marks.
  */
-export function originalBeside({ text, source }: ProseBlock, from: number, words: string): Original | null {
+export function originalBeside(
+  { text, source }: ProseBlock,
+  from: number,
+  words: string,
+  lang: string,
+): Original | null {
   let start = skipFiller(text, from);
   // Most quotations are followed by words of their own script, and by nothing else.
   if (/[\p{Script=Latin}\p{Script=Cyrillic}.,;:!?]/u.test(text[start] ?? "")) return null;
@@ -33,7 +38,8 @@ export function originalBeside({ text, source }: ProseBlock, from: number, words
   if (end <= 0) return null;
   const other = ahead.slice(0, end).replaceAll(filler, "").trim();
   const script = dominantScript(other);
-  if (other.length < 2 || script === null || script === main) return null;
+  // In the language of the post it is the translation of what was quoted as it was said.
+  if (other.length < 2 || script === null || script === main || script === scriptOf(lang)) return null;
   // A bracket that holds a remark as well: `(中文, in Chinese)`.
   if (bracket && !mark && main === "latin" && /\p{Script=Latin} \p{Script=Latin}/u.test(other)) return null;
   const range = postRange(source, start, start + ahead.slice(0, end).replace(/[\s\u2060]+$/, "").length);

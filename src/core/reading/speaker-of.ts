@@ -6,7 +6,7 @@ import type { Place } from "../prose/memory.ts";
 import type { Paragraph } from "../prose/paragraph.ts";
 import type { SpokenQuotation } from "../prose/speakers.ts";
 import { postRange } from "../syntax/inline-source.ts";
-import { titleBefore } from "../syntax/names.ts";
+import { looksLikeName, namesOutlet, titleBefore } from "../syntax/names.ts";
 import type { ProseBlock } from "../syntax/prose-block.ts";
 import type { NamesSoFar } from "./names-so-far.ts";
 import type { Reading } from "./reading.ts";
@@ -36,7 +36,7 @@ export function speakerAt(
     place.mention === "pronoun" ? around[0]?.mentions.find(({ start }) => start === place.start) : undefined;
   const found = pronoun ? antecedent(pronoun, around) : null;
   const said = found ? mentionWords(found.paragraph.text, found.mention) : mentionWords(text, place);
-  const person = personOf(said, place, names);
+  const person = appositionOf(said, text.slice(place.end), place, names) ?? personOf(said, place, names);
   const range = postRange(source, place.start, trimmedEnd(text, place));
   return {
     range,
@@ -54,6 +54,22 @@ function personOf(said: string, { mention }: Place, names: NamesSoFar): NamedPer
   if (mention === "common" && titleBefore(said).titleLength === 0) return { name: said, role: null };
   const { name, role } = names.named(said);
   return { name, role: role?.replace(/^(?:the|an?|its|his|her|their) /i, "") ?? null };
+}
+
+const apposition =
+  /^, (\p{Lu}[\p{L}.’'-]*(?: (?:(?:de|da|van|von|der|al|bin|el|la|del) )?\p{Lu}[\p{L}.’'-]*)*),/u;
+
+/** `Its curator, Ada Quill, said`: she is named, and what she is. */
+function appositionOf(
+  said: string,
+  after: string,
+  { mention }: Place,
+  names: NamesSoFar,
+): NamedPerson | null {
+  const [, words] = (mention === "common" && apposition.exec(after.slice(0, 100))) || [];
+  if (words === undefined || !looksLikeName(words) || namesOutlet(words)) return null;
+  const role = said.replace(/^(?:the|an?|its|his|her|their|another)\b ?/i, "");
+  return { name: names.named(words).name, role: role === "" ? null : role };
 }
 
 function trimmedEnd(text: string, { start, end }: Range): number {

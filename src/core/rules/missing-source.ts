@@ -1,7 +1,6 @@
-import { attributing, fieldsFor, namedSource } from "../attributing.ts";
+import { attributing, fieldsFor } from "../attributing.ts";
 import { headOf, insertedInSection, withSource } from "../attribution-edits.ts";
 import { attributionText, unknownSource } from "../attribution-text.ts";
-import { withSourcesOf } from "../known-sources.ts";
 import { lacks } from "../lacks.ts";
 import { firstLine } from "../lines.ts";
 import type { Post, Quotation } from "../post.ts";
@@ -18,13 +17,12 @@ export const missingSource: Rule = {
   rationale:
     "A reader who doubts the words wants to see them where they were said. A digest of one newspaper needs a single `Source:` line, at the head of the post or of a section, for all of its quotations.",
   *check({ post, configuration }) {
-    const named = withSourcesOf(post, configuration);
     for (const [quotation, { field, gap }] of lacks(post, configuration)) {
       if (field !== "source" || !gap) continue;
       const typed = quotation.attributions[0];
       const section = post.sections[gap.section];
-      const sources = [gap.before ? namedSource(gap.before, named) : unknownSource];
-      const added = attributionText({ speakers: [], sources, remarks: [] }, post);
+      // The link before is another story's as often as not: it is for the writer to say whose words are where.
+      const added = attributionText({ speakers: [], sources: [unknownSource], remarks: [] }, post);
       const here =
         typed && quotation.source.how === "missing"
           ? fix("Add “| ?” for the source", [withSource(post, typed)])
@@ -165,7 +163,7 @@ export const examples: readonly RuleExample[] = [
         message:
           "This is the first of 2 quotations in a row without a source: link each in its sentence, or write “Source: [title](url), page, date” under the heading.",
         fixed:
-          "## The bridge\n\nMara Lind said that “the bridge will open in the month of May”.\n\nJon Berg wrote that “nobody doubts it in the least”.\n\n## The ferry\n\nSource: [courier.example](https://courier.example/ferry)\n\nMara Lind told us that “the ferry will sail until the autumn” ([page 2](https://courier.example/ferry)).\n\nJon Berg called it “the longest winter of all our lives”. He added that “some of us will miss the boats”.\n",
+          "## The bridge\n\nMara Lind said that “the bridge will open in the month of May”.\n\nJon Berg wrote that “nobody doubts it in the least”.\n\n## The ferry\n\nSource: ?\n\nMara Lind told us that “the ferry will sail until the autumn” ([page 2](https://courier.example/ferry)).\n\nJon Berg called it “the longest winter of all our lives”. He added that “some of us will miss the boats”.\n",
       },
     ],
   },

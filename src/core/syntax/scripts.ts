@@ -56,3 +56,26 @@ export function languageOf(text: string): string | null {
       return null;
   }
 }
+
+const scriptByLanguage: Readonly<Record<string, Script>> = {
+  zh: "han",
+  ja: "han",
+  ko: "hangul",
+  ru: "cyrillic",
+  uk: "cyrillic",
+  be: "cyrillic",
+  bg: "cyrillic",
+  mk: "cyrillic",
+  ar: "arabic",
+  fa: "arabic",
+  ur: "arabic",
+  he: "hebrew",
+  el: "greek",
+  hi: "devanagari",
+  th: "thai",
+};
+
+/** The script that a language (BCP 47) is written in, Latin where the table says nothing. */
+export function scriptOf(lang: string): Script {
+  return scriptByLanguage[lang.toLowerCase().split("-")[0] ?? ""] ?? "latin";
+}
