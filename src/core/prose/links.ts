@@ -166,7 +166,7 @@ export interface Credit extends Range {
 /** Verbs that outlets do: `Kestrel reports`. */
 const publishing = /^(?:report|publish|carr(?:y|i)|writ|wrote|print|air|broadcast)/;
 
-/** The outlet, document or occasion that a sentence credits: it reports, words are said according to it, or told to it. */
+/** The outlet, document or occasion that a sentence credits: it reports, words are said according to it, told to it, or stand in it. */
 export function creditedIn(
   { text, mentions, tokens }: Paragraph,
   sentence: number,
@@ -180,15 +180,16 @@ export function creditedIn(
     const mention = mentions[at];
     if (!mention || mention.kind === "pronoun") continue;
     const name = mentionWords(text, mention);
+    const outlet = isOutlet(knowledge, name);
     const medium =
-      isOutlet(knowledge, name) ||
-      (mention.kind === "common" && /^(?:the|an?) /i.test(name) && documents.has(lastWord(name)));
+      outlet || (mention.kind === "common" && /^(?:the|an?) /i.test(name) && documents.has(lastWord(name)));
     const verb = mention.verb ? (tokens[mention.verb.at]?.lower ?? "") : "";
     const speaks = speaker !== null && speaker.start === mention.start;
     const single = mention.kind === "name" && !/\s/.test(name) && publishing.test(verb) && speaks;
     const told = mention.role === "told" && medium;
     const source = (mention.role === "according" || speaks) && medium;
-    if (single || told || source)
+    const placed = outlet && /^(?:in|on|to|with|via|per)$/.test(tokens[mention.from - 1]?.lower ?? "");
+    if (single || told || source || placed)
       return {
         name: name.replace(/^(?:[Tt]he|[Aa]n?) (?=\p{Lu})/u, ""),
         start: mention.start,
