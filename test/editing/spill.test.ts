@@ -134,6 +134,18 @@ const cases: readonly (readonly [name: string, before: string, after: string, ke
     "| a | b |\n| - | - |\n| One. | [x][y] |\n| Two. |\n| Three. |\n| Four. |\n\n[y]: /z\n",
     3,
   ],
+  [
+    "a row after a line that is blank now",
+    "| a |\n| - |\n| b |\n| c |\n| d |\n",
+    "| a |\n| - |\n| b |\n\n| c |\n| d |\n",
+    1,
+  ],
+  [
+    "a line that becomes a row",
+    "| a |\n| - |\n| b |\n\n| c |\n\nText.\n",
+    "| a |\n| - |\n| b |\n| c |\n\nText.\n",
+    1,
+  ],
   ["everything", "One.\n\nTwo.\n", "", 0],
 ];
 

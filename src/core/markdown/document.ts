@@ -23,9 +23,8 @@ export function readDocument(text: string, portion = usualPortion): MarkdownDocu
   const likely = labelsLikelyIn(text);
   const start = markLength(text);
   const least = frontMatterEnd(text, start) ?? start;
-  const stretches = [
-    ...readFrom(text, start, { least, portion, inTable: false, isDefined: (label) => likely.has(label) }),
-  ];
+  const reading = { least, portion, inTable: false, isDefined: (label: Label) => likely.has(label) };
+  const stretches = [...readFrom(text, start, reading)].map(({ stretch }) => stretch);
   const defined = countLabels(new Map(), stretches, 1);
   return { text, stretches: corrected(text, stretches, stretches, defined), defined };
 }
@@ -55,12 +54,12 @@ export function editDocument(before: MarkdownDocument, edit: TextEdit): Markdown
   const isDefined = (label: Label): boolean => before.defined.has(label);
   const portion = (starts[untouched + 1] ?? before.text.length) + moved - start;
   const inTable = old[first]?.inTable ?? false;
-  for (const stretch of readFrom(text, start, { least, inTable, isDefined, portion })) {
+  for (const { stretch, rowFollows } of readFrom(text, start, { least, inTable, isDefined, portion })) {
     found.push(stretch);
     at += stretch.length;
     if (at < least) continue;
     const next = lastAtMost(starts, at - moved);
-    if (next < untouched || starts[next] !== at - moved) continue;
+    if (next < untouched || starts[next] !== at - moved || old[next]?.inTable !== rowFollows) continue;
     rest = next;
     break;
   }
@@ -82,12 +81,18 @@ interface Reading {
   readonly portion: number;
 }
 
+interface ReadStretch {
+  readonly stretch: Stretch;
+  /** Whether the next begins with a row of its table. */
+  readonly rowFollows: boolean;
+}
+
 /** The stretches from the start of one on. */
 function* readFrom(
   text: string,
   start: number,
   { isDefined, least, portion, ...reading }: Reading,
-): Iterable<Stretch> {
+): Iterable<ReadStretch> {
   let at = start;
   let { inTable } = reading;
   let size = Math.max(1, portion);
@@ -98,8 +103,10 @@ function* readFrom(
     const read = cut(piece, readAlone(piece, { first, inTable, isDefined }), { inTable });
     // The last may go on after the piece.
     const whole = end === text.length ? read : read.slice(0, -1);
-    yield* whole;
-    for (const { length } of whole) at += length;
+    for (const [index, stretch] of whole.entries()) {
+      yield { stretch, rowFollows: read[index + 1]?.inTable ?? false };
+      at += stretch.length;
+    }
     inTable = read.at(-1)?.inTable ?? false;
     size = whole.length > 0 ? portion : size * 2;
     if (end === text.length) return;
