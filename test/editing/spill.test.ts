@@ -160,6 +160,12 @@ describe("an edit that goes beyond its block", () => {
     });
 });
 
+describe("a text that only seems to define a label", () => {
+  const text = "[One][].\n\n[one]: /x\n|---|\n";
+  it("is read as remark reads it", () =>
+    deepStrictEqual(plain(treeOf(readDocument(text))), plain(remark(text))));
+});
+
 describe("the difference of two texts", () => {
   const pairs: readonly (readonly [
     before: string,

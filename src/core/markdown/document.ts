@@ -129,8 +129,8 @@ function corrected(
     const start = at;
     at += stretch.length;
     if (!wrong.has(stretch)) return stretch;
-    // The line after it tells where what is left open ends.
-    const piece = text.slice(start, lineStartAfter(text, at + 1));
+    // What follows tells where that ends which is left open; whole, lest it seem to define what it does not.
+    const piece = text.slice(start, at + (all[index + 1]?.length ?? 0));
     const isDefined = (label: Label): boolean => defined.has(label);
     const read = readAlone(piece, { first: index === 0, inTable: stretch.inTable, isDefined });
     const [again = stretch] = cut(piece, read, stretch);
