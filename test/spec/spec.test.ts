@@ -59,6 +59,11 @@ describe("posts of any size and kind", () => {
     equal(parse(`${">".repeat(200)} Open.\n`).quotations.at(-1)?.text, "Open.");
   });
 
+  it("reads on where nesting is deeper than any writer's", () => {
+    const { quotations } = parse(`${"> ".repeat(6000)}Open.\n\nAda Quill said “the harbour will open”.\n`);
+    equal(quotations.at(-1)?.text, "the harbour will open");
+  });
+
   /** What backtracking expressions choke on. */
   const stretches: Readonly<Record<string, (n: number) => string>> = {
     "ideographic spaces": (n) => `> 港口${"　".repeat(n)}开放\n>\n> ——林浩然${"　".repeat(n)}，河务部\n`,

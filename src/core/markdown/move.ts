@@ -13,18 +13,26 @@ export function moveBy(tree: Nodes, offset: number, lines: number): void {
   }
 }
 
-/** A copy that stands elsewhere. */
+/** A copy that stands elsewhere. Without recursion: no nesting is too deep for it. */
 export function movedBy<Node extends Nodes>(node: Node, offset: number, lines: number): Node {
-  const copy = { ...node };
-  const { position } = node;
-  if (position) {
-    const { start, end } = position;
-    copy.position = {
-      start: { line: start.line + lines, column: start.column, offset: (start.offset ?? 0) + offset },
-      end: { line: end.line + lines, column: end.column, offset: (end.offset ?? 0) + offset },
-    };
+  const root = shallow(node, offset, lines);
+  const ahead: Nodes[] = [root];
+  for (let next = ahead.pop(); next; next = ahead.pop()) {
+    if (!("children" in next)) continue;
+    const children = next.children.map((child) => shallow<Nodes>(child, offset, lines));
+    next.children = children as never;
+    ahead.push(...children);
   }
-  if ("children" in copy)
-    copy.children = copy.children.map((child) => movedBy(child, offset, lines)) as never;
+  return root;
+}
+
+function shallow<Node extends Nodes>(node: Node, offset: number, lines: number): Node {
+  const copy = { ...node };
+  if (!node.position) return copy;
+  const { start, end } = node.position;
+  copy.position = {
+    start: { line: start.line + lines, column: start.column, offset: (start.offset ?? 0) + offset },
+    end: { line: end.line + lines, column: end.column, offset: (end.offset ?? 0) + offset },
+  };
   return copy;
 }

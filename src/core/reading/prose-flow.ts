@@ -4,6 +4,7 @@ import type { FoundQuotation } from "../flow.ts";
 import type { InlinePlace } from "../post.ts";
 import { rangeOf } from "../syntax/markdown.ts";
 import { type ProseBlock, proseBlock } from "../syntax/prose-block.ts";
+import { deepestQuotation } from "../syntax/quoted-words.ts";
 import type { Reader } from "../syntax/reader.ts";
 import { linesApart } from "./lines-apart.ts";
 
@@ -36,7 +37,7 @@ export function proseItems(
       if (credits.has(node)) return [];
       const quotation = quotationOf.get(node);
       if (quotation) {
-        if (quotation.nodes[0] !== node) return [];
+        if (quotation.nodes[0] !== node || depth > deepestQuotation) return [];
         const inside = quotation.nodes.flatMap(({ children }) =>
           walk(children, "quotation", depth + 1, quotation.words.end),
         );
@@ -46,7 +47,8 @@ export function proseItems(
       // An attribution may end a paragraph of a block quotation: what follows its words is none of it.
       if (block && rangeOf(node).start >= end) return [];
       if (block) return linesApart(block).map((line) => ({ kind: "prose", block: line }));
-      if (!("children" in node)) return [];
+      // What is not read as a quotation is not read as prose either.
+      if (!("children" in node) || depth > deepestQuotation) return [];
       const inner = node.type === "listItem" && place !== "quotation" ? "list-item" : place;
       return walk(node.children, inner, depth + (node.type === "blockquote" ? 1 : 0), end);
     });
