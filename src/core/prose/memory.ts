@@ -11,7 +11,7 @@ export interface Place extends Range {
 /** What the quotations before have told, as far as it bears on the next. */
 export interface Memory {
   /** Last words of those who spoke. */
-  readonly spoke: ReadonlySet<string>;
+  readonly spoke: Pick<ReadonlySet<string>, "has">;
   /** Who spoke last in the paragraph; null where nobody has. */
   readonly inParagraph: Place | null;
   /** True where the quotation before in the paragraph has no speaker. */

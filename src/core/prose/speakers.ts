@@ -4,7 +4,7 @@ import type { ProseOptions } from "./marks.ts";
 import type { Place } from "./memory.ts";
 import type { Paragraph } from "./paragraph.ts";
 import { signatureOf } from "./signature.ts";
-import { type ProseText, type Quoted, walkQuotations } from "./walk.ts";
+import { type Around, type Choose, type ProseText, type Quoted, walkQuotations } from "./walk.ts";
 import weights from "./weights.json";
 
 export interface SpokenQuotation extends Quoted {
@@ -30,13 +30,17 @@ export function speakersIn(texts: readonly ProseText[], options: ProseOptions): 
   return found;
 }
 
-/** The same, with the paragraph of each quotation cut up as it was read. */
+/**
+ * The same, with the paragraph of each quotation cut up as it was read. `around`: where the texts are
+ * part of a greater one. Gives who spoke last, and the last words of all who did.
+ */
 export function eachSpoken(
   texts: readonly ProseText[],
   options: ProseOptions,
   tell: (spoken: SpokenQuotation, paragraph: Paragraph) => void,
-): void {
-  walkQuotations(texts, options, (candidates, quoted, paragraph) => {
+  around?: Around,
+): ReturnType<typeof walkQuotations> {
+  const choose: Choose = (candidates, quoted, paragraph) => {
     const signed = signatureOf(paragraph, quoted);
     const signer = candidates.findIndex(
       ({ kind, place }) => kind === "mention" && place?.start === signed?.start,
@@ -51,7 +55,8 @@ export function eachSpoken(
     const total = scores.reduce((sum, score) => sum + Math.exp(score - most), 0);
     tell({ ...quoted, speaker: candidates[best]?.place ?? null, confidence: 1 / total }, paragraph);
     return best;
-  });
+  };
+  return walkQuotations(texts, options, choose, around);
 }
 
 function scoreOf({ kind, features }: Candidate): number {

@@ -1,6 +1,6 @@
 /** Goes through the quotations of a text in order and gives each its speaker; what was decided bears on the next. */
-import { type Around, type Candidate, candidatesFor } from "./candidates.ts";
-import { type ProseOptions, quotedSpans, type Span } from "./marks.ts";
+import { type Candidate, candidatesFor, type Around as Leading } from "./candidates.ts";
+import { type MarkOptions, type ProseOptions, quotedSpans, type Span } from "./marks.ts";
 import type { Memory, Place } from "./memory.ts";
 import { lastWord } from "./mention-role.ts";
 import { type Paragraph, readParagraph } from "./paragraph.ts";
@@ -17,40 +17,60 @@ export type Choose = (candidates: readonly Candidate[], quoted: Quoted, paragrap
 /** A paragraph, or words that are one quotation from end to end: a block quotation. */
 export type ProseText = string | { readonly quoted: string };
 
+/** Who spoke last before a place: nothing from so far back that nobody is taken to go on speaking. */
+export interface Spoke {
+  readonly place: Place;
+  /** How many texts with words have come since. */
+  readonly ago: number;
+  /** Whether the quotation was left open. */
+  readonly open: boolean;
+}
+
+/** What the texts before those that are walked have told, and what the rest of the text tells. */
+export interface Around {
+  /** How many of the texts are only looked back at. */
+  readonly from: number;
+  readonly last: Spoke | null;
+  /** True for the last word of somebody who spoke before. */
+  readonly hasSpoken: (word: string) => boolean;
+  /** True for a term that stands between marks more than once. */
+  readonly isRepeated: (term: string) => boolean;
+}
+
 /** Paragraphs after which nobody is taken to go on speaking. */
-const longestSilence = 3;
+export const longestSilence = 3;
 
 /** Short words are looked for elsewhere in the text: a term is used more than once. */
 const longestTerm = 40;
 
-export function walkQuotations(pieces: readonly ProseText[], options: ProseOptions, choose: Choose): void {
-  const texts = pieces.map((piece) => (typeof piece === "string" ? piece : piece.quoted));
-  const spansOf = (number: number): readonly Span[] => {
-    const text = texts[number] ?? "";
-    if (typeof pieces[number] === "string") return quotedSpans(text, options);
-    return [{ start: 0, end: text.length, closed: true }];
-  };
-  const isRepeated = repetitions(texts);
+/** `around`: absent where the texts are all there is. Gives who spoke last, and the last words of all who did. */
+export function walkQuotations(
+  pieces: readonly ProseText[],
+  options: ProseOptions,
+  choose: Choose,
+  around: Around = alone(pieces, options),
+): { readonly last: Spoke | null; readonly spoke: ReadonlySet<string> } {
+  const texts = pieces.map(textOf);
   const spoke = new Set<string>();
-  let last: { place: Place; counted: number; open: boolean } | null = null;
-  /** The paragraph before, and how many paragraphs with words there were. */
-  let before: number | null = null;
+  const known = { has: (word: string): boolean => spoke.has(word) || around.hasSpoken(word) };
   let counted = 0;
-  let read: Around["before"] = null;
-  for (const [number, text] of texts.entries()) {
+  let last = around.last && { ...around.last, counted: -around.last.ago };
+  /** The text with words before. */
+  let before = lastWithWords(texts, around.from);
+  let read: Leading["before"] = null;
+  for (let number = around.from; number < texts.length; number++) {
+    const text = texts[number] ?? "";
     if (text.trim() === "") continue;
     counted++;
     const lead = before;
     before = number;
-    const spans = spansOf(number);
+    const spans = spansOf(pieces[number], options);
     if (spans.length === 0) continue;
     const paragraph = readParagraph(text, spans, options.verbs);
     const earlier = read;
     read = { number, paragraph };
     const leading =
-      lead === null || earlier?.number === lead
-        ? earlier
-        : { number: lead, paragraph: readParagraph(texts[lead] ?? "", spansOf(lead), options.verbs) };
+      lead === null || earlier?.number === lead ? earlier : { number: lead, paragraph: cutUp(pieces[lead], options) };
     const distance = last ? counted - last.counted : 0;
     // A block quotation is set apart: without a word of who speaks, it is nobody's.
     const goesOn = last !== null && distance <= longestSilence && typeof pieces[number] === "string";
@@ -58,8 +78,9 @@ export function walkQuotations(pieces: readonly ProseText[], options: ProseOptio
     let inParagraph: Place | null = null;
     let termBefore = false;
     for (const quotation of paragraph.quotations) {
-      const memory: Memory = { spoke, inParagraph, termBefore, last: carried };
-      const repeated = isRepeated(number, quotation);
+      const memory: Memory = { spoke: known, inParagraph, termBefore, last: carried };
+      const term = termOf(text, quotation);
+      const repeated = term !== null && around.isRepeated(term);
       const candidates = candidatesFor({ paragraph, number, before: leading, memory, repeated }, quotation);
       const { start, end, closed } = quotation;
       const chosen = candidates[choose(candidates, { paragraph: number, start, end, closed }, paragraph)];
@@ -68,25 +89,50 @@ export function walkQuotations(pieces: readonly ProseText[], options: ProseOptio
       const { place } = chosen;
       if (chosen.kind === "mention") inParagraph = place;
       spoke.add(lastWord((texts[place.paragraph] ?? "").slice(place.start, place.end)));
-      last = { place, counted, open: !closed };
+      last = { place, counted, ago: 0, open: !closed };
     }
   }
+  const ago = last ? counted - last.counted : 0;
+  return { last: last && ago < longestSilence ? { place: last.place, ago, open: last.open } : null, spoke };
 }
 
-/** Tells whether words of a paragraph stand anywhere else in the texts. */
-function repetitions(texts: readonly string[]): (paragraph: number, span: Span) => boolean {
-  const whole = texts.join("\n").toLowerCase();
-  let at = 0;
-  const starts = texts.map((text) => {
-    const start = at;
-    at += text.length + 1;
-    return start;
-  });
-  return (paragraph, { start, end }) => {
-    if (end - start > longestTerm) return false;
-    const from = (starts[paragraph] ?? 0) + start;
-    const term = whole.slice(from, from + end - start).replace(/[.,;!?]+$/, "");
-    if (term.length < 3) return false;
-    return whole.indexOf(term) !== from || whole.indexOf(term, from + 1) >= 0;
-  };
+/** The short terms between marks of a text, as `isRepeated` is asked for them. */
+export function termsIn(piece: ProseText, options: MarkOptions): readonly string[] {
+  const text = textOf(piece);
+  return spansOf(piece, options).flatMap((span) => termOf(text, span) ?? []);
+}
+
+function alone(pieces: readonly ProseText[], options: MarkOptions): Around {
+  const counts = new Map<string, number>();
+  for (const term of pieces.flatMap((piece) => termsIn(piece, options)))
+    counts.set(term, (counts.get(term) ?? 0) + 1);
+  return { from: 0, last: null, hasSpoken: () => false, isRepeated: (term) => (counts.get(term) ?? 0) > 1 };
+}
+
+function textOf(piece: ProseText): string {
+  return typeof piece === "string" ? piece : piece.quoted;
+}
+
+function spansOf(piece: ProseText | undefined, options: MarkOptions): readonly Span[] {
+  if (typeof piece === "string") return quotedSpans(piece, options);
+  return piece ? [{ start: 0, end: piece.quoted.length, closed: true }] : [];
+}
+
+function cutUp(piece: ProseText | undefined, options: ProseOptions): Paragraph {
+  return readParagraph(piece ? textOf(piece) : "", spansOf(piece, options), options.verbs);
+}
+
+/** The index before another of the last text that says something; null where none does. */
+function lastWithWords(texts: readonly string[], before: number): number | null {
+  for (let number = before - 1; number >= 0; number--) if (texts[number]?.trim() !== "") return number;
+  return null;
+}
+
+function termOf(text: string, { start, end }: Span): string | null {
+  if (end - start > longestTerm) return null;
+  const term = text
+    .slice(start, end)
+    .toLowerCase()
+    .replace(/[.,;!?]+$/, "");
+  return term.length < 3 ? null : term;
 }
