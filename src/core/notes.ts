@@ -8,31 +8,49 @@ import { inlineSource } from "./syntax/inline-source.ts";
 import { rangeOf } from "./syntax/markdown.ts";
 import type { Reader } from "./syntax/reader.ts";
 
+/** A note where it is defined. */
+export type DefinedNote = Omit<Note, "references">;
+
 export interface Notes {
-  readonly notes: readonly Note[];
+  readonly defined: readonly DefinedNote[];
+  readonly references: readonly NoteReference[];
   readonly undefinedNotes: readonly UndefinedNote[];
+}
+
+export interface NoteReference {
+  /** Normalised. */
+  readonly identifier: string;
+  readonly range: Range;
 }
 
 const reference = /\[\^([^\]\s[]{1,100})\]/g;
 
-/** In the order of their definitions; of two with one label the first counts. */
+/** In the order of the text; of two definitions of one label the first counts. */
 export function readNotes(reader: Reader, root: Root): Notes {
   const definitions = new Map<string, FootnoteDefinition>();
-  const references = new Map<string, Range[]>();
+  const references: NoteReference[] = [];
   const undefinedNotes: UndefinedNote[] = [];
   for (const node of descendants(root)) {
     if (node.type === "footnoteDefinition" && !definitions.has(node.identifier))
       definitions.set(node.identifier, node);
-    else if (node.type === "footnoteReference") {
-      const list = references.get(node.identifier) ?? [];
-      list.push(rangeOf(node));
-      references.set(node.identifier, list);
-    } else if (node.type === "text") undefinedNotes.push(...undefinedIn(reader.text, rangeOf(node)));
+    else if (node.type === "footnoteReference")
+      references.push({ identifier: node.identifier, range: rangeOf(node) });
+    else if (node.type === "text") undefinedNotes.push(...undefinedIn(reader.text, rangeOf(node)));
   }
-  const notes = [...definitions.values()].map((node) =>
-    toNote(reader, node, references.get(node.identifier) ?? []),
-  );
-  return { notes, undefinedNotes };
+  const defined = [...definitions.values()].map((node) => toNote(reader, node));
+  return { defined, references, undefinedNotes };
+}
+
+/** The notes of a post with what refers to them. */
+export function notesOf(
+  defined: readonly DefinedNote[],
+  references: readonly NoteReference[],
+): readonly Note[] {
+  const first = new Map<string, Note & { readonly references: Range[] }>();
+  for (const note of defined)
+    if (!first.has(note.node.identifier)) first.set(note.node.identifier, { ...note, references: [] });
+  for (const { identifier, range } of references) first.get(identifier)?.references.push(range);
+  return [...first.values()];
 }
 
 /** What remark leaves as text has no definition. A backslash before the bracket makes it text on purpose. */
@@ -46,7 +64,7 @@ function undefinedIn(text: string, range: Range): UndefinedNote[] {
   return found;
 }
 
-function toNote(reader: Reader, node: FootnoteDefinition, references: readonly Range[]): Note {
+function toNote(reader: Reader, node: FootnoteDefinition): DefinedNote {
   const range = rangeOf(node);
   const close = reader.text.indexOf("]:", range.start) + 1;
   const [first] = node.children;
@@ -57,7 +75,6 @@ function toNote(reader: Reader, node: FootnoteDefinition, references: readonly R
     label: node.label ?? node.identifier,
     range,
     labelRange: { start: range.start, end: close > range.start ? close : range.start },
-    references,
     attribution: source && found ? toAttribution(source, found, "note", first ?? null) : null,
     node,
   };

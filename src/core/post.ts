@@ -6,8 +6,7 @@
  */
 
 import type { Blockquote, FootnoteDefinition, Nodes, Root, RootContent } from "mdast";
-import type { MarkdownDocument } from "./markdown/document.ts";
-import type { Knowledge } from "./prose/knowledge.ts";
+import type { PostReading } from "./passages/reading.ts";
 
 /** `start` is the first UTF-16 unit, `end` the one after the last. */
 export interface Range {
@@ -266,9 +265,8 @@ export interface Block {
 /** A tracker post, read. Every text is one: a problem is data, never an exception. */
 export interface Post {
   readonly text: string;
-  /** What it was read from, and with: `update` reads on from there. */
-  readonly markdown: MarkdownDocument;
-  readonly knowledge: Knowledge;
+  /** What it was made of: `update` reads on from there. */
+  readonly reading: PostReading;
   /** BCP 47, from the front matter; `en` without one. */
   readonly lang: string;
   readonly frontMatter: FrontMatter | null;

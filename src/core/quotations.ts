@@ -5,12 +5,11 @@ import type { InlineQuotation, ProseReading } from "./reading/prose-reading.ts";
 import { resolveSource, resolveSpeaker } from "./resolve.ts";
 import { rangeOf } from "./syntax/markdown.ts";
 import { quotedText } from "./syntax/quoted-words.ts";
-import type { Reader } from "./syntax/reader.ts";
 import { wordCount } from "./word-count.ts";
 
-/** In the order of the text; what is within a block quotation follows it. */
+/** Of a post's `text`, in its order; what is within a block quotation follows it. */
 export function readQuotations(
-  reader: Reader,
+  text: string,
   found: readonly FoundQuotation[],
   { inline, lead }: ProseReading,
   sections: readonly Section[],
@@ -24,8 +23,8 @@ export function readQuotations(
     around.length = Math.min(around.length, block.depth - 1);
     const quotation = blockQuotation(block, lead.get(block) ?? null, sections, noteOf, around.at(-1));
     const inner = nestedAfter(found, index).flatMap(({ attributions }) => attributions);
-    const text = quotedText(reader.text, quotation.words, [...quotation.attributions, ...inner]);
-    const whole = { ...quotation, text, wordCount: wordCount(text) };
+    const words = quotedText(text, quotation.words, [...quotation.attributions, ...inner]);
+    const whole = { ...quotation, text: words, wordCount: wordCount(words) };
     quotations.push(whole);
     around.push(whole);
   }

@@ -4,7 +4,15 @@
  */
 import type { ElementContent, Root as HastRoot } from "hast";
 import { toHtml } from "hast-util-to-html";
-import type { Blockquote, FootnoteReference, Root as MdastRoot, Nodes, Paragraph, RootContent } from "mdast";
+import type {
+  Blockquote,
+  Definition,
+  FootnoteReference,
+  Root as MdastRoot,
+  Nodes,
+  Paragraph,
+  RootContent,
+} from "mdast";
 import { type Handlers, toHast } from "mdast-util-to-hast";
 import { toString as plainText } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
@@ -21,7 +29,7 @@ import { originalsOf, withoutOriginals } from "./render/originals.ts";
 import { ownAttributions, plainQuote, quotationFigure } from "./render/quotation.ts";
 import { pairTags, rawHtml } from "./render/raw-html.ts";
 import { safe } from "./render/safe.ts";
-import { collectDefinitions } from "./syntax/markdown.ts";
+import { descendants } from "./syntax/descendants.ts";
 
 /** A final post, as HTML. */
 export interface RenderedPost extends PostFacts {
@@ -138,9 +146,7 @@ type TreeMaker = (nodes: readonly RootContent[]) => HastRoot;
  * @param texts what each entry of the list says, for the hover on its references
  */
 function treeMaker(post: Post, { places }: Numbering, texts: ReadonlyMap<number, string>): TreeMaker {
-  const definitions = new Map(
-    [...collectDefinitions(post.root)].map(([id, node]) => [id.toUpperCase(), node]),
-  );
+  const definitions = definitionsIn(post.root);
   const quotationOf = new Map<Blockquote, Quotation>();
   const shownElsewhere = new Set<Nodes>();
   for (const quotation of post.quotations) {
@@ -190,6 +196,16 @@ function treeMaker(post: Post, { places }: Numbering, texts: ReadonlyMap<number,
     const hast = toHast({ type: "root", children }, { handlers });
     return hast.type === "root" ? { ...hast, children: contentOf(hast) } : { type: "root", children: [] };
   };
+}
+
+/** As `mdast-util-to-hast` looks them up; the first of two counts. */
+function definitionsIn(root: MdastRoot): Map<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  for (const node of descendants(root)) {
+    const id = node.type === "definition" ? node.identifier.toUpperCase() : "";
+    if (node.type === "definition" && !definitions.has(id)) definitions.set(id, node);
+  }
+  return definitions;
 }
 
 /** No writer nests so deep, no browser shows it, and every step after this one recurses. */

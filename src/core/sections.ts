@@ -1,5 +1,5 @@
 /** Sections of a post, opened by headings, page labels and thematic breaks, and the default of each. */
-import type { Nodes, Paragraph, Root } from "mdast";
+import type { Nodes, Paragraph } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import type { Attribution, Section } from "./post.ts";
 import { mayOpen, toAttribution } from "./syntax/attribution-node.ts";
@@ -10,74 +10,96 @@ import { pageIn } from "./syntax/locators.ts";
 import { rangeOf } from "./syntax/markdown.ts";
 import type { Reader } from "./syntax/reader.ts";
 
-type Opener = Omit<Section, "range" | "parent" | "attribution"> & { readonly start: number };
-
-interface Draft extends Opener {
-  readonly parent: number | null;
-  end: number;
-  attribution: Attribution | null;
+/** What opens a section, where it stands alone: what that is in, those before it tell. */
+export interface Opener {
+  readonly openedBy: "heading" | "label" | "break";
+  /** Of a heading, 1 to 6; 0 for labels and breaks, which are as deep as what they stand under. */
+  readonly level: number;
+  readonly start: number;
+  readonly title: string | null;
+  readonly locator: string | null;
+  /** The default of the section. */
+  readonly attribution: Attribution | null;
 }
 
-/** The sections, the post itself first. Only top-level blocks open one. */
-export function readSections(reader: Reader, root: Root): readonly Section[] {
-  const end = reader.text.length;
-  const sections: Draft[] = [
-    {
-      openedBy: "post",
-      depth: 0,
-      start: 0,
-      end,
-      title: null,
-      locator: null,
-      parent: null,
-      attribution: null,
-    },
-  ];
+export interface Openers {
+  readonly openers: readonly Opener[];
+  /** The default of the post itself, where nothing has been opened yet. */
+  readonly attribution: Attribution | null;
+}
+
+/** Only top-level blocks open a section. `first`: whether the blocks are the first of the post. */
+export function readOpeners(reader: Reader, nodes: readonly Nodes[], first: boolean): Openers {
+  const openers: { -readonly [Key in keyof Opener]: Opener[Key] }[] = [];
+  let own: Attribution | null = null;
+  // A default is the first paragraph of its section; comments and definitions before it do not count.
+  let fresh = first;
+  for (const node of nodes) {
+    const opener = openerOf(reader, node);
+    if (opener) openers.push(opener);
+    if (!opener && isPassedOver(node)) continue;
+    if (fresh && !opener && node.type === "paragraph") {
+      const attribution = defaultOf(reader, node);
+      const section = openers.at(-1);
+      if (section) section.attribution = attribution;
+      else own = attribution;
+    }
+    fresh = opener !== null;
+  }
+  return { openers, attribution: own };
+}
+
+/** True for what may stand between the head of a section and its default. */
+export function isPassedOver({ type }: Nodes): boolean {
+  return type === "html" || type === "definition" || type === "yaml" || type === "footnoteDefinition";
+}
+
+function openerOf(reader: Reader, node: Nodes): Opener | null {
+  const { start } = rangeOf(node);
+  const nothing = { level: 0, start, title: null, locator: null, attribution: null };
+  if (node.type === "heading") {
+    const title = plainText(node).trim();
+    return { ...nothing, openedBy: "heading", level: node.depth, title, locator: pageIn(title) };
+  }
+  if (node.type === "thematicBreak") return { ...nothing, openedBy: "break" };
+  const label = node.type === "paragraph" ? labelIn(reader, node) : null;
+  return label && { ...nothing, openedBy: "label", ...label };
+}
+
+interface Draft extends Omit<Section, "range" | "parent"> {
+  readonly parent: number | null;
+  readonly start: number;
+  end: number;
+}
+
+/** The sections of a post from all that opens one, the post itself first. `end` of its text. */
+export function sectionsOf(
+  end: number,
+  attribution: Attribution | null,
+  openers: readonly Opener[],
+): readonly Section[] {
+  const post = { openedBy: "post", depth: 0, start: 0, title: null, locator: null, parent: null } as const;
+  const sections: Draft[] = [{ ...post, end, attribution }];
   // Headings that are open, innermost last; the post stands in for the one above all.
   const headings = [0];
-  // A default is the first paragraph of its section; comments and definitions before it do not count.
-  let fresh = true;
-  for (const node of root.children) {
-    const opener = openerOf(reader, node, sections, headings);
-    if (opener) {
-      sections.push({ ...opener, end, attribution: null });
-      if (opener.openedBy === "heading") headings.push(sections.length - 1);
-      fresh = true;
+  for (const opener of openers) {
+    const { level, ...own } = opener;
+    const depthOf = (index: number | undefined): number => sections[index ?? 0]?.depth ?? 0;
+    if (own.openedBy === "heading") {
+      while (headings.length > 1 && depthOf(headings.at(-1)) >= level) headings.pop();
+      sections.push({ ...own, depth: level, parent: headings.at(-1) ?? 0, end });
+      headings.push(sections.length - 1);
       continue;
     }
-    if (["html", "definition", "yaml", "footnoteDefinition"].includes(node.type)) continue;
-    const section = sections.at(-1);
-    if (fresh && section && node.type === "paragraph") section.attribution = defaultOf(reader, node);
-    fresh = false;
+    const heading = headings.at(-1) ?? 0;
+    const depth = depthOf(heading) + 1;
+    // A break begins the second story on a page: a sibling, which takes nothing from the first but the page.
+    const before = own.openedBy === "break" ? sections.at(-1) : null;
+    const place = before ? { parent: before.parent ?? 0, locator: before.locator } : { parent: heading };
+    sections.push({ ...own, depth, ...place, end });
   }
   close(sections);
   return sections.map(({ start, end: until, ...section }) => ({ ...section, range: { start, end: until } }));
-}
-
-function openerOf(
-  reader: Reader,
-  node: Nodes,
-  sections: readonly Draft[],
-  headings: number[],
-): (Opener & { parent: number }) | null {
-  const { start } = rangeOf(node);
-  const depthOf = (index: number | undefined) => sections[index ?? 0]?.depth ?? 0;
-  if (node.type === "heading") {
-    while (headings.length > 1 && depthOf(headings.at(-1)) >= node.depth) headings.pop();
-    const title = plainText(node).trim();
-    const parent = headings.at(-1) ?? 0;
-    return { openedBy: "heading", depth: node.depth, start, title, locator: pageIn(title), parent };
-  }
-  const heading = headings.at(-1) ?? 0;
-  const depth = depthOf(heading) + 1;
-  if (node.type === "thematicBreak") {
-    // The second story on a page: a sibling, which takes nothing from the first but the page.
-    const before = sections.at(-1);
-    const locator = before?.locator ?? null;
-    return { openedBy: "break", depth, start, title: null, locator, parent: before?.parent ?? 0 };
-  }
-  const label = node.type === "paragraph" ? labelIn(reader, node) : null;
-  return label && { openedBy: "label", depth, start, ...label, parent: heading };
 }
 
 /** A section ends where the next one that is no deeper begins. */
@@ -92,10 +114,13 @@ function close(sections: readonly Draft[]): void {
   }
 }
 
+/** Labels are short words at the start: most paragraphs are ruled out without looking further. */
+export function mayLabel(text: string, start: number): boolean {
+  return /page|seite|página|страниц|第/i.test(text.slice(start, start + 40));
+}
+
 function labelIn(reader: Reader, node: Paragraph) {
-  const { start } = rangeOf(node);
-  // Labels are short words at the start: most paragraphs are ruled out without looking further.
-  if (!/page|seite|página|страниц|第/i.test(reader.text.slice(start, start + 40))) return null;
+  if (!mayLabel(reader.text, rangeOf(node).start)) return null;
   return labelOf(inlineSource(reader.text, node, 0, reader.definitions));
 }
 

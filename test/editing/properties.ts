@@ -47,6 +47,6 @@ export function properties(told: () => void = () => {}): readonly Property[] {
 }
 
 /** Everything that a post says; what it was read from is no part of it. */
-function said({ markdown: _, ...post }: Post): unknown {
+function said({ reading: _, ...post }: Post): unknown {
   return post;
 }

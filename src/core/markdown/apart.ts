@@ -59,8 +59,8 @@ function placeOf({ position }: Nodes): Pick<Nodes, "position"> {
   return position ? { position: { start: { ...position.start }, end: { ...position.end } } } : {};
 }
 
-/** `-`, `*`, `+`, or what stands after the number. */
-function markerOf(text: string, { children }: List): string {
+/** `-`, `*`, `+`, or what stands after the number: by it a list knows its own items. */
+export function markerOf(text: string, { children }: List): string {
   const last = children.at(-1);
   const marker = /[0-9]*(.)/y;
   marker.lastIndex = last ? rangeOf(last).start : 0;

@@ -12,7 +12,9 @@ const usualPortion = 6_000;
 
 export interface MarkdownDocument {
   readonly text: string;
-  /** One after the other they are the text; a byte order mark stands before the first. */
+  /** Where the first stretch begins: after a byte order mark. */
+  readonly start: number;
+  /** One after the other they are the rest of the text. */
   readonly stretches: readonly Stretch[];
   /** How many stretches define each label. */
   readonly defined: ReadonlyMap<Label, number>;
@@ -26,7 +28,7 @@ export function readDocument(text: string, portion = usualPortion): MarkdownDocu
   const reading = { least, portion, inTable: false, isDefined: (label: Label) => likely.has(label) };
   const stretches = [...readFrom(text, start, reading)].map(({ stretch }) => stretch);
   const defined = countLabels(new Map(), stretches, 1);
-  return { text, stretches: corrected(text, stretches, stretches, defined), defined };
+  return { text, start, stretches: corrected(text, stretches, stretches, defined), defined };
 }
 
 /** The document after an edit. What the edit leaves as it was is the same objects as before. */
@@ -69,7 +71,12 @@ export function editDocument(before: MarkdownDocument, edit: TextEdit): Markdown
   const flipped = [
     ...new Set([...old.slice(first, rest), ...found].flatMap((stretch) => stretch.defined)),
   ].some((label) => before.defined.has(label) !== defined.has(label));
-  return { text, stretches: corrected(text, stretches, flipped ? stretches : found, defined), defined };
+  return {
+    text,
+    start: mark,
+    stretches: corrected(text, stretches, flipped ? stretches : found, defined),
+    defined,
+  };
 }
 
 interface Reading {

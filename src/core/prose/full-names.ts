@@ -27,27 +27,49 @@ export function namedPerson(words: string, titles: readonly string[] = []): Name
   return { name: words.slice(titleLength), role: words.slice(0, titleLength).trim() };
 }
 
-/** The names of a post as they come; later ones are not known yet. */
-export class NameBook {
-  /** By the first and by the last part of the name; the latest counts. */
-  readonly #byPart = new Map<string, NamedPerson>();
-  /** By the full name, who has a role. */
-  readonly #withRoles = new Map<string, NamedPerson>();
+/** What has been named before a place. */
+export interface Named {
+  /** The latest person of whose name the words are the first or the last part. */
+  readonly byPart: (part: string) => NamedPerson | null;
+  /** The first that a full name was given to together with a role. */
+  readonly withRole: (name: string) => NamedPerson | null;
+}
 
-  /** Takes note of a name of more than one part. */
+/** The words that a name is known by: its first and its last part. */
+export function partsOf({ name }: NamedPerson): readonly string[] {
+  const [first, last] = [name.indexOf(" "), name.lastIndexOf(" ")];
+  return first < 0 ? [name] : [name.slice(0, first), name.slice(last + 1)];
+}
+
+/** The names of a text as they come; later ones are not known yet. */
+export class NameBook implements Named {
+  readonly #byPart = new Map<string, NamedPerson>();
+  readonly #withRoles = new Map<string, NamedPerson>();
+  readonly #before: Named | null;
+
+  /** `before`: what has been named before the text. */
+  constructor(before: Named | null = null) {
+    this.#before = before;
+  }
+
   add(person: NamedPerson): void {
     const { name, role } = person;
     if (role !== null && !this.#withRoles.has(name)) this.#withRoles.set(name, person);
-    const [first, last] = [name.slice(0, name.indexOf(" ")), name.slice(name.lastIndexOf(" ") + 1)];
-    if (first === "") return;
-    this.#byPart.set(first, person);
-    this.#byPart.set(last, person);
+    for (const part of partsOf(person)) this.#byPart.set(part, person);
+  }
+
+  byPart(part: string): NamedPerson | null {
+    return this.#byPart.get(part) ?? this.#before?.byPart(part) ?? null;
+  }
+
+  withRole(name: string): NamedPerson | null {
+    return this.#before?.withRole(name) ?? this.#withRoles.get(name) ?? null;
   }
 
   /** The full name that a short form stands for, given before; the words themselves where none is. */
   resolve(person: NamedPerson): NamedPerson {
-    const full = person.name.includes(" ") ? person : (this.#byPart.get(person.name) ?? person);
-    const role = person.role ?? full.role ?? this.#withRoles.get(full.name)?.role ?? null;
+    const full = person.name.includes(" ") ? person : (this.byPart(person.name) ?? person);
+    const role = person.role ?? full.role ?? this.withRole(full.name)?.role ?? null;
     return { name: full.name, role };
   }
 }

@@ -6,6 +6,17 @@ import { namesOutlet } from "../syntax/names.ts";
 /** The part of a configuration that parsing looks at. */
 export type Knowledge = Pick<Configuration, "speakers" | "sources" | "ownSites" | "verbs" | "titles">;
 
+/** With what the post itself tells: the outlets that it links by their names. */
+export interface PostKnowledge extends Knowledge {
+  readonly linked: LinkedOutlets;
+}
+
+export interface LinkedOutlets {
+  /** `title` in lower case. */
+  readonly hasTitle: (title: string) => boolean;
+  readonly hasSite: (host: string) => boolean;
+}
+
 export const noKnowledge: Knowledge = { speakers: [], sources: [], ownSites: [], verbs: [], titles: [] };
 
 /** The known person of a name or an alias, written alike. */
@@ -14,17 +25,24 @@ export function knownPerson({ speakers }: Knowledge, words: string): KnownSpeake
 }
 
 /** True for words that name an outlet, known or by their look. */
-export function isOutlet(knowledge: Knowledge, words: string): boolean {
-  return namesOutlet(words) || knownSource(knowledge, words.replace(/^the /i, "")) !== null;
+export function isOutlet(knowledge: PostKnowledge, words: string): boolean {
+  const title = words.replace(/^the /i, "");
+  return (
+    namesOutlet(words) ||
+    knownSource(knowledge, title) !== null ||
+    knowledge.linked.hasTitle(title.toLowerCase())
+  );
 }
 
 /** True for an address on the site of a known source. */
-export function isKnownSite({ sources }: Knowledge, url: string): boolean {
+export function isKnownSite({ sources, linked }: PostKnowledge, url: string): boolean {
   const host = hostOf(url);
-  return host !== undefined && sources.some((source) => hostOf(source.url ?? "") === host);
+  if (host === undefined) return false;
+  return sources.some((source) => hostOf(source.url ?? "") === host) || linked.hasSite(host);
 }
 
-function hostOf(url: string): string | undefined {
+/** In lower case, without `www.`; undefined for what is no address of a site. */
+export function hostOf(url: string): string | undefined {
   return /^(?:https?:)?\/\/(?:www\.)?([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase();
 }
 

@@ -5,7 +5,7 @@ import { namesMedium } from "../syntax/names.ts";
 import type { ProseBlock } from "../syntax/prose-block.ts";
 import { audiences, documents } from "../words/documents.ts";
 import { mentionWords } from "./full-names.ts";
-import { isBackground, isKnownSite, isOutlet, type Knowledge } from "./knowledge.ts";
+import { isBackground, isKnownSite, isOutlet, type Knowledge, type PostKnowledge } from "./knowledge.ts";
 import { lastWord } from "./mention-role.ts";
 import { firstFrom, type Paragraph } from "./paragraph.ts";
 import type { Token } from "./tokens.ts";
@@ -45,7 +45,7 @@ export function linkFor(
   quotation: Range,
   mention: Range | null,
   credited: string | null,
-  knowledge: Knowledge,
+  knowledge: PostKnowledge,
 ): LinkedSource | null {
   const links = sourcesAmong(block, knowledge);
   if (links.length === 0) return null;
@@ -86,7 +86,7 @@ export function lastLink(
   block: ProseBlock,
   paragraph: Paragraph,
   credited: string | null,
-  knowledge: Knowledge,
+  knowledge: PostKnowledge,
 ): LinkedSource | null {
   const link = sourcesAmong(block, knowledge).at(-1);
   return link ? linkBefore(block, paragraph, link, credited, knowledge) : null;
@@ -97,7 +97,7 @@ function linkBefore(
   paragraph: Paragraph,
   link: LinkedSource["link"],
   credited: string | null,
-  knowledge: Knowledge,
+  knowledge: PostKnowledge,
 ): LinkedSource {
   const sure = credited === null && introduces(paragraph, link) && namesSource(link, paragraph, knowledge);
   return { link, block, beside: false, confidence: sure ? confidences.namedBefore : confidences.before };
@@ -116,7 +116,7 @@ function introduces(paragraph: Paragraph, link: Range): boolean {
 function namesSource(
   place: ProseBlock["links"][number],
   paragraph: Paragraph,
-  knowledge: Knowledge,
+  knowledge: PostKnowledge,
 ): boolean {
   const { text, url } = place.link;
   if (isOutlet(knowledge, text) || namesMedium(text) || isKnownSite(knowledge, url ?? "")) return true;
@@ -131,7 +131,7 @@ export function linkInLeadIn(
   block: ProseBlock,
   paragraph: Paragraph,
   credited: boolean,
-  knowledge: Knowledge,
+  knowledge: PostKnowledge,
 ): LinkedSource | null {
   const last = paragraph.tokens.at(-1)?.sentence ?? 0;
   const link = sourcesAmong(block, knowledge).at(-1);
@@ -171,7 +171,7 @@ export function creditedIn(
   { text, mentions, tokens }: Paragraph,
   sentence: number,
   speaker: Range | null,
-  knowledge: Knowledge,
+  knowledge: PostKnowledge,
 ): Credit | null {
   const begin = firstOfSentence(tokens, sentence);
   const first = firstFrom(mentions, tokens[begin]?.start ?? 0);

@@ -70,7 +70,9 @@ export function walkQuotations(
     const earlier = read;
     read = { number, paragraph };
     const leading =
-      lead === null || earlier?.number === lead ? earlier : { number: lead, paragraph: cutUp(pieces[lead], options) };
+      lead === null || earlier?.number === lead
+        ? earlier
+        : { number: lead, paragraph: cutUp(pieces[lead], options) };
     const distance = last ? counted - last.counted : 0;
     // A block quotation is set apart: without a word of who speaks, it is nobody's.
     const goesOn = last !== null && distance <= longestSilence && typeof pieces[number] === "string";
@@ -118,7 +120,8 @@ function spansOf(piece: ProseText | undefined, options: MarkOptions): readonly S
   return piece ? [{ start: 0, end: piece.quoted.length, closed: true }] : [];
 }
 
-function cutUp(piece: ProseText | undefined, options: ProseOptions): Paragraph {
+/** A text cut up as it is read. */
+export function cutUp(piece: ProseText | undefined, options: ProseOptions): Paragraph {
   return readParagraph(piece ? textOf(piece) : "", spansOf(piece, options), options.verbs);
 }
 

@@ -12,9 +12,19 @@ const doubted = 0.6;
 
 /** Reads one quotation after the other; a pronoun means whoever spoke last. */
 export class Abroad {
-  #last: Place | null = null;
+  #last: Place | null;
   /** The paragraph that was read last, and its language. */
   #known = { text: "", language: "" };
+
+  /** `last`: who spoke last in the paragraphs before. */
+  constructor(last: Place | null = null) {
+    this.#last = last;
+  }
+
+  /** Who spoke last. */
+  get last(): Place | null {
+    return this.#last;
+  }
 
   /**
    * A quotation anew, as its sentence tells; null where that is English. `lead`: for a block

@@ -1,33 +1,36 @@
 /** The names that a post has given before a place in it, by which short forms are known again. */
 import type { Attribution } from "../post.ts";
-import { mentionWords, NameBook, type NamedPerson, namedPerson } from "../prose/full-names.ts";
+import { mentionWords, NameBook, type Named, type NamedPerson, namedPerson } from "../prose/full-names.ts";
 import { type Knowledge, knownPerson } from "../prose/knowledge.ts";
 import { sentenceStarters } from "../prose/mentions.ts";
 import { looksLikeName, namesMedium } from "../syntax/names.ts";
 import type { ProseItem } from "./prose-flow.ts";
 
-interface PlacedName {
-  /** Offset in the post. */
+export interface PlacedName {
+  /** Offset in the text. */
   readonly at: number;
   readonly person: NamedPerson;
 }
 
+/** The names of a text, learned as it is read. */
 export class NamesSoFar {
-  readonly #book = new NameBook();
-  /** Names still to come, the next last. */
-  readonly #ahead: PlacedName[];
+  readonly #book: NameBook;
+  readonly #names: readonly PlacedName[];
+  #learned = 0;
   readonly #knowledge: Knowledge;
 
-  constructor(items: readonly ProseItem[], attributions: readonly Attribution[], knowledge: Knowledge) {
-    this.#ahead = namesOf(items, attributions, knowledge.titles).sort((a, b) => b.at - a.at);
+  /** `names`: in the order of the text. `before`: what was named before the text. */
+  constructor(names: readonly PlacedName[], before: Named, knowledge: Knowledge) {
+    this.#book = new NameBook(before);
+    this.#names = names;
     this.#knowledge = knowledge;
   }
 
-  /** Learns the names before an offset of the post. */
+  /** Learns the names before an offset of the text. */
   learnUpTo(offset: number): void {
-    for (let next = this.#ahead.at(-1); next && next.at < offset; next = this.#ahead.at(-1)) {
+    for (let next = this.#names[this.#learned]; next && next.at < offset; next = this.#names[this.#learned]) {
       this.#book.add(next.person);
-      this.#ahead.pop();
+      this.#learned++;
     }
   }
 
@@ -42,11 +45,12 @@ export class NamesSoFar {
 const fullName =
   /\p{Lu}[\p{L}’'-]+(?: (?:(?:de|da|van|von|der|al|bin|el|la|del|of) )?\p{Lu}(?:[\p{L}’'-]+|\.))+/gu;
 
-function namesOf(
+/** The names that attributions and prose give, in the order of the text. `titles`: besides those that are known. */
+export function namesIn(
   items: readonly ProseItem[],
   attributions: readonly Attribution[],
   titles: readonly string[],
-): PlacedName[] {
+): readonly PlacedName[] {
   const names: PlacedName[] = [];
   for (const { speakers } of attributions) {
     for (const { name, role, mention } of speakers)
@@ -63,7 +67,7 @@ function namesOf(
         names.push({ at: source.offset(match.index), person });
     }
   }
-  return names;
+  return names.sort((a, b) => a.at - b.at);
 }
 
 /** `When Lin Haoran arrived` names Lin Haoran. */

@@ -2,6 +2,7 @@
 import { sentenceAt } from "../prose/links.ts";
 import { firstFrom, startingAt } from "../prose/paragraph.ts";
 import type { ProseBlock } from "../syntax/prose-block.ts";
+import type { Attributing } from "./reading.ts";
 import type { Read } from "./second-thoughts.ts";
 
 const onlyMarks = /^[^\p{L}\p{N}]*$/u;
@@ -13,7 +14,7 @@ const onlyMarks = /^[^\p{L}\p{N}]*$/u;
 export function notesOn(
   block: ProseBlock,
   quotations: readonly Read[],
-  attributing: ReadonlySet<string>,
+  attributing: Attributing,
 ): readonly (readonly string[])[] {
   return quotations.map((read, index) => {
     const { spoken, paragraph } = read;

@@ -1,7 +1,7 @@
 /** The paragraphs of a post's prose, each cut up once, and which of them stands before which. */
-import { type ProseOptions, quotedSpans } from "../prose/marks.ts";
-import { type Paragraph, readParagraph } from "../prose/paragraph.ts";
-import type { ProseText } from "../prose/walk.ts";
+import type { ProseOptions } from "../prose/marks.ts";
+import type { Paragraph } from "../prose/paragraph.ts";
+import { cutUp, type ProseText } from "../prose/walk.ts";
 import type { ProseItem } from "./prose-flow.ts";
 
 export class Paragraphs {
@@ -25,9 +25,7 @@ export class Paragraphs {
   at(number: number): Paragraph {
     const known = this.#read.get(number);
     if (known) return known;
-    const said = this.#texts[number];
-    const text = typeof said === "string" ? said : "";
-    const paragraph = readParagraph(text, quotedSpans(text, this.#options), this.#options.verbs);
+    const paragraph = cutUp(this.#texts[number], this.#options);
     this.#read.set(number, paragraph);
     return paragraph;
   }
@@ -36,8 +34,7 @@ export class Paragraphs {
   before(number: number): number | null {
     for (let at = number - 1; at >= 0; at--) {
       const item = this.#items[at];
-      if (item?.kind === "quotation") return at;
-      if (item && item.block.text.trim() !== "") return item.block.place === "heading" ? null : at;
+      if (item) return item.kind === "prose" && item.block.place === "heading" ? null : at;
     }
     return null;
   }

@@ -2,9 +2,11 @@
 import type { Nodes } from "mdast";
 import type { FoundQuotation } from "../flow.ts";
 import type { InlinePlace } from "../post.ts";
+import type { ProseText } from "../prose/walk.ts";
+import { unprefixed } from "../syntax/inline-source.ts";
 import { rangeOf } from "../syntax/markdown.ts";
 import { type ProseBlock, proseBlock } from "../syntax/prose-block.ts";
-import { deepestQuotation } from "../syntax/quoted-words.ts";
+import { deepestQuotation, everyPrefix } from "../syntax/quoted-words.ts";
 import type { Reader } from "../syntax/reader.ts";
 import { linesApart } from "./lines-apart.ts";
 
@@ -21,6 +23,12 @@ export interface QuotedItems {
   readonly kind: "quotation";
   readonly found: FoundQuotation;
   readonly items: readonly ProseItem[];
+}
+
+/** A paragraph, heading, cell or block quotation with what it says. */
+export interface Said {
+  readonly item: ProseItem;
+  readonly text: ProseText;
 }
 
 /** `credits`: the nodes that are attributions or defaults, which are no prose. */
@@ -46,7 +54,10 @@ export function proseItems(
       const block = blockOf(reader, node, place, depth);
       // An attribution may end a paragraph of a block quotation: what follows its words is none of it.
       if (block && rangeOf(node).start >= end) return [];
-      if (block) return linesApart(block).map((line) => ({ kind: "prose", block: line }));
+      if (block)
+        return linesApart(block).flatMap((line) =>
+          line.text.trim() === "" ? [] : { kind: "prose" as const, block: line },
+        );
       // What is not read as a quotation is not read as prose either.
       if (!("children" in node) || depth > deepestQuotation) return [];
       const inner = node.type === "listItem" && place !== "quotation" ? "list-item" : place;
@@ -58,6 +69,11 @@ export function proseItems(
 /** Every stretch of prose, those in block quotations too. */
 export function stretchesIn(items: readonly ProseItem[]): readonly ProseBlock[] {
   return items.flatMap((item) => (item.kind === "prose" ? item.block : stretchesIn(item.items)));
+}
+
+/** What a block quotation says. `text`: what its offsets are of. */
+export function wordsOf({ found }: QuotedItems, text: string): ProseText {
+  return { quoted: unprefixed(text, found.words, everyPrefix).value.replaceAll("\n", " ") };
 }
 
 /** Null for what is no prose of its own. `depth`: how many block quotes it is in. */

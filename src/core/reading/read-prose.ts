@@ -1,55 +1,84 @@
 /** The quotations inside sentences, and what the prose says of every quotation. */
-import type { KnownSource } from "../configuration.ts";
 import type { FoundQuotation } from "../flow.ts";
-import type { Attribution, Prose } from "../post.ts";
+import type { Prose } from "../post.ts";
 import type { Knowledge } from "../prose/knowledge.ts";
-import type { MarkOptions } from "../prose/marks.ts";
-import { formsOf } from "../prose/reporting-verbs.ts";
-import { eachSpoken } from "../prose/speakers.ts";
-import type { ProseText } from "../prose/walk.ts";
-import { unprefixed } from "../syntax/inline-source.ts";
-import { namesOutlet } from "../syntax/names.ts";
-import { everyPrefix } from "../syntax/quoted-words.ts";
+import type { ProseOptions } from "../prose/marks.ts";
+import type { Paragraph } from "../prose/paragraph.ts";
+import { eachSpoken, type SpokenQuotation } from "../prose/speakers.ts";
+import type { Around } from "../prose/walk.ts";
 import { Abroad } from "./abroad.ts";
+import { type Before, toldOn } from "./before.ts";
 import { goesOn, joined } from "./carried.ts";
+import type { Elsewhere } from "./elsewhere.ts";
 import { endsInColon, inlineOf } from "./inline-of.ts";
 import { leadInOf } from "./lead-in-of.ts";
 import { ledIn } from "./leading-clause.ts";
-import { NamesSoFar } from "./names-so-far.ts";
+import { NamesSoFar, type PlacedName } from "./names-so-far.ts";
 import { isOriginalOf } from "./original-beside.ts";
 import { Paragraphs } from "./paragraphs.ts";
-import { type ProseItem, type ProseStretch, type QuotedItems, stretchesIn } from "./prose-flow.ts";
+import { type ProseStretch, type QuotedItems, type Said, wordsOf } from "./prose-flow.ts";
 import type { InlineQuotation, ProseReading } from "./prose-reading.ts";
 import { quotedWithin, withoutOwnMarks } from "./quoted-within.ts";
 import type { Reading } from "./reading.ts";
 import { type Read, reconsidered } from "./second-thoughts.ts";
 
-/** `attributing`: labels of the notes whose definition is an attribution. */
-export function readProse(
-  text: string,
-  lang: string,
-  items: readonly ProseItem[],
-  attributions: readonly Attribution[],
-  attributing: ReadonlySet<string>,
-  knowledge: Knowledge,
-): ProseReading {
-  const options = { ...markOptions(lang, items), verbs: formsOf(knowledge.verbs) };
-  const texts = items.map((item) => (item.kind === "prose" ? item.block.text : wordsOf(item, text)));
-  const known = { ...knowledge, sources: [...knowledge.sources, ...sourcesNamed(items)] };
-  const names = new NamesSoFar(items, attributions, knowledge);
-  const paragraphs = new Paragraphs(items, texts, options);
-  const within = null;
-  return readItems({ text, items, texts, options, attributing, knowledge: known, names, paragraphs, within });
+/** The prose of a passage. */
+export interface ProseOf {
+  /** Of the passage. */
+  readonly text: string;
+  readonly said: readonly Said[];
+  readonly names: readonly PlacedName[];
+  /** From what it says to the same as it is seen from what follows. */
+  readonly far: (said: Said) => Said;
 }
 
-function readItems(reading: Reading): ProseReading {
+/** What is read of it, and what it tells those after it. */
+export interface ReadProse extends ProseReading {
+  /** The last words of those who spoke. */
+  readonly spoke: readonly string[];
+  readonly after: Before;
+}
+
+/** The quotations in the sentences of a passage, and what its lead-ins say of block quotations. */
+export function readProse(
+  { text, said, names, far }: ProseOf,
+  before: Before,
+  elsewhere: Elsewhere,
+  knowledge: Knowledge,
+  options: ProseOptions,
+): ReadProse {
+  const all = [...before.tail, ...said];
+  const items = all.map(({ item }) => item);
+  const texts = all.map((each) => each.text);
+  const reading: Reading = {
+    text,
+    items,
+    texts,
+    options,
+    attributing: { has: elsewhere.isAttributing },
+    knowledge: { ...knowledge, linked: elsewhere.linked },
+    names: new NamesSoFar(names, elsewhere.named, knowledge),
+    paragraphs: new Paragraphs(items, texts, options),
+    within: null,
+  };
+  const abroad = new Abroad(before.abroad);
+  const { hasSpoken, isRepeated } = elsewhere;
+  const { inline, lead, spoke, ...told } = readItems(
+    reading,
+    { from: before.tail.length, last: before.last, hasSpoken, isRepeated },
+    abroad,
+  );
+  return { inline, lead, spoke: [...spoke], after: toldOn(all, told.last, abroad.last, far) };
+}
+
+/** `around`: absent where nothing is before the items. */
+function readItems(reading: Reading, around?: Around, abroad = new Abroad()) {
   const { items, texts, options, paragraphs, within } = reading;
   const inline: InlineQuotation[] = [];
   const lead = new Map<FoundQuotation, Prose>();
   // The quotations of each paragraph are told one by one, and are read together.
   const open: Read[] = [];
-  const abroad = new Abroad();
-  let current = 0;
+  let current = around?.from ?? 0;
   const readUpTo = (number: number): void => {
     for (; current < number; current++) {
       const item = items[current];
@@ -66,7 +95,7 @@ function readItems(reading: Reading): ProseReading {
       open.length = 0;
     }
   };
-  eachSpoken(texts, options, (likeliest, paragraph) => {
+  const tell = (likeliest: SpokenQuotation, paragraph: Paragraph): void => {
     const number = likeliest.paragraph;
     readUpTo(number);
     paragraphs.keep(number, paragraph);
@@ -79,9 +108,10 @@ function readItems(reading: Reading): ProseReading {
       reconsidered(spoken, paragraph, spoken.speaker && paragraphs.at(spoken.speaker.paragraph));
     if (item?.kind !== "quotation") open.push(read);
     else if (!within || isLedIn(reading, number)) lead.set(item.found, leadInOf(reading, item.found, read));
-  });
+  };
+  const told = eachSpoken(texts, options, tell, around);
   readUpTo(items.length);
-  return { inline, lead };
+  return { inline, lead, ...told };
 }
 
 /** Whether a colon leads in to an item: within a quotation, nothing less says that another speaks. */
@@ -98,25 +128,6 @@ function readingWithin(reading: Reading, { items, found }: QuotedItems): Reading
   const options = { ...reading.options, single: true };
   const paragraphs = new Paragraphs(items, texts, options);
   return { ...reading, items, texts, options, paragraphs, within: found };
-}
-
-/** Links that name an outlet tell whose their site is: `[page 3](…)` on the same one needs no name. */
-function sourcesNamed(items: readonly ProseItem[]): readonly KnownSource[] {
-  return items
-    .flatMap((item) => (item.kind === "prose" ? item.block.links : []))
-    .filter(({ link }) => namesOutlet(link.text))
-    .map(({ link: { text, url } }) => ({ title: text, aliases: [], url }));
-}
-
-/** ‘ ’ enclose quotations in a post that uses no double marks. */
-function markOptions(lang: string, items: readonly ProseItem[]): MarkOptions {
-  const double = stretchesIn(items).some(({ text }) => /[“"„«「]/.test(text));
-  return { lang, single: !double };
-}
-
-/** `text`: the post. */
-function wordsOf({ found }: QuotedItems, text: string): ProseText {
-  return { quoted: unprefixed(text, found.words, everyPrefix).value.replaceAll("\n", " ") };
 }
 
 function addInline(

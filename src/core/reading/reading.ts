@@ -1,22 +1,25 @@
 /** What the reading of a post's prose goes by. */
 import type { FoundQuotation } from "../flow.ts";
-import type { Knowledge } from "../prose/knowledge.ts";
+import type { PostKnowledge } from "../prose/knowledge.ts";
 import type { ProseOptions } from "../prose/marks.ts";
 import type { ProseText } from "../prose/walk.ts";
 import type { NamesSoFar } from "./names-so-far.ts";
 import type { Paragraphs } from "./paragraphs.ts";
 import type { ProseItem } from "./prose-flow.ts";
 
+/** Tells whether the definition of a note, by its label, is an attribution. */
+export type Attributing = Pick<ReadonlySet<string>, "has">;
+
 export interface Reading {
-  /** The post. */
+  /** What the offsets of the items are of, but for those that are far. */
   readonly text: string;
+  /** Those that are read, after those that are only looked back at. */
   readonly items: readonly ProseItem[];
   /** What the items say, in the same order. */
   readonly texts: readonly ProseText[];
   readonly options: ProseOptions;
-  /** Labels of the notes whose definition is an attribution. */
-  readonly attributing: ReadonlySet<string>;
-  readonly knowledge: Knowledge;
+  readonly attributing: Attributing;
+  readonly knowledge: PostKnowledge;
   /** Grows while the post is gone through. */
   readonly names: NamesSoFar;
   readonly paragraphs: Paragraphs;

@@ -5,11 +5,11 @@
  *
  * Positions in it are indices of `value`; `offset` leads back to the post.
  */
-import type { Heading, Html, Nodes, Paragraph, PhrasingContent, TableCell } from "mdast";
+import type { Heading, Html, Paragraph, PhrasingContent, TableCell } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import { decodeString } from "micromark-util-decode-string";
 import type { Range } from "../post.ts";
-import { type Definitions, rangeOf } from "./markdown.ts";
+import { addressIn, type Definitions, rangeOf } from "./markdown.ts";
 
 export interface Link {
   readonly url: string | null;
@@ -318,7 +318,7 @@ class PieceCollector {
       const definition = this.#definitions.get(node.identifier);
       return {
         url: definition?.url ?? null,
-        urlRange: definition ? this.#find(definition.url, definition, 0) : null,
+        urlRange: definition?.urlRange ?? null,
         text,
         undefinedLabel: null,
         bare: false,
@@ -329,18 +329,11 @@ class PieceCollector {
     const from = bare ? range.start : last ? rangeOf(last).end : range.start;
     return {
       url: node.url,
-      urlRange: this.#find(node.url, node, from - range.start),
+      urlRange: addressIn(this.#text, node.url, node, from - range.start),
       text,
       undefinedLabel: null,
       bare,
     };
-  }
-
-  /** Where a destination stands in its node; null where escapes hide it. */
-  #find(url: string, node: Nodes, from: number): Range | null {
-    const range = rangeOf(node);
-    const at = this.#text.slice(range.start, range.end).lastIndexOf(url);
-    return at >= from && url !== "" ? { start: range.start + at, end: range.start + at + url.length } : null;
   }
 
   finish(value: string, offset: (index: number) => number) {

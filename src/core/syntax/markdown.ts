@@ -1,21 +1,24 @@
 /** Where nodes stand, and what the definitions of a text are. */
-import type { Definition, Nodes, Root } from "mdast";
+import type { Nodes } from "mdast";
 import type { Range } from "../post.ts";
-import { descendants } from "./descendants.ts";
 
 /** Where a node stands; remark-parse gives every node a position. */
 export function rangeOf(node: Nodes): Range {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 
-/** By normalised identifier; the first of two definitions counts, as in CommonMark. */
-export type Definitions = ReadonlyMap<string, Definition>;
+/** A definition of a reference link, and where its destination stands; null where escapes hide it. */
+export interface Destination {
+  readonly url: string;
+  readonly urlRange: Range | null;
+}
 
-export function collectDefinitions(root: Root): Definitions {
-  const definitions = new Map<string, Definition>();
-  for (const node of descendants(root)) {
-    if (node.type === "definition" && !definitions.has(node.identifier))
-      definitions.set(node.identifier, node);
-  }
-  return definitions;
+/** By normalised identifier; the first of two definitions counts, as in CommonMark. */
+export type Definitions = Pick<ReadonlyMap<string, Destination>, "get">;
+
+/** Where an address stands in its node, at or after an index of it; null where escapes hide it. */
+export function addressIn(text: string, url: string, node: Nodes, from: number): Range | null {
+  const range = rangeOf(node);
+  const at = text.slice(range.start, range.end).lastIndexOf(url);
+  return at >= from && url !== "" ? { start: range.start + at, end: range.start + at + url.length } : null;
 }

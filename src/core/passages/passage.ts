@@ -1,0 +1,116 @@
+/** What can be read of a passage by itself. */
+import type { Root, RootContent, Yaml } from "mdast";
+import { type Flow, readFlow } from "../flow.ts";
+import { areOne, join } from "../markdown/apart.ts";
+import { movedBy } from "../markdown/move.ts";
+import { type Notes, readNotes } from "../notes.ts";
+import type { FrontMatter, Silence } from "../post.ts";
+import { namesIn } from "../reading/names-so-far.ts";
+import { proseItems, type Said, stretchesIn, wordsOf } from "../reading/prose-flow.ts";
+import type { ProseOf } from "../reading/read-prose.ts";
+import { type Openers, readOpeners } from "../sections.ts";
+import { silencesIn } from "../syntax/comments.ts";
+import { descendants } from "../syntax/descendants.ts";
+import { readFrontMatter } from "../syntax/front-matter.ts";
+import type { Destination } from "../syntax/markdown.ts";
+import type { Reader } from "../syntax/reader.ts";
+import { farSaid } from "./far.ts";
+import type { Portion } from "./portions.ts";
+
+/**
+ * A part of the post with all that its own text tells, and the definitions of its reference links.
+ * Offsets count from its start, lines from 1; those of definitions elsewhere are far.
+ */
+export interface Passage extends ProseOf {
+  readonly portion: Portion;
+  readonly root: Root;
+  /** Only of the first. */
+  readonly frontMatter: FrontMatter | null;
+  readonly openers: Openers;
+  readonly flow: Flow;
+  readonly notes: Notes;
+  readonly silences: readonly Silence[];
+  /** Whether it quotes by double marks. */
+  readonly hasDoubleMarks: boolean;
+  /** The definitions that were looked for, and what was found. */
+  readonly asked: ReadonlyMap<string, Destination | undefined>;
+}
+
+/** `titles`: those of people, besides the ones that are known. */
+export function readPassage(
+  portion: Portion,
+  definitions: ReadonlyMap<string, Destination>,
+  titles: readonly string[],
+): Passage {
+  const { text, first } = portion;
+  const root = treeOf(portion);
+  const asked = new Map<string, Destination | undefined>();
+  const get = (label: string): Destination | undefined => {
+    const found = definitions.get(label);
+    asked.set(label, found);
+    return found;
+  };
+  const reader: Reader = { text, definitions: { get } };
+  const openers = readOpeners(reader, root.children, first);
+  const byDefault = [openers.attribution, ...openers.openers.map(({ attribution }) => attribution)];
+  const defaults = byDefault.filter((attribution) => attribution !== null);
+  const flow = readFlow(reader, root.children, new Set(defaults.flatMap(({ node }) => node ?? [])));
+  const typed = [...defaults, ...flow.quotations.flatMap(({ attributions }) => attributions)];
+  const credits = new Set(typed.flatMap(({ node }) => node ?? []));
+  const items = proseItems(reader, root.children, flow.quotations, credits);
+  const yaml = first ? root.children.find((node): node is Yaml => node.type === "yaml") : undefined;
+  const said = items.map((item) => ({
+    item,
+    text: item.kind === "prose" ? item.block.text : wordsOf(item, text),
+  }));
+  return {
+    portion,
+    text,
+    root,
+    frontMatter: yaml ? readFrontMatter(text, yaml) : null,
+    openers,
+    flow,
+    notes: readNotes(reader, root),
+    silences: [...descendants(root)].flatMap((node) => (node.type === "html" ? silencesIn(node) : [])),
+    said,
+    far: seenFrom(portion.id, said),
+    names: namesIn(items, typed, titles),
+    hasDoubleMarks: stretchesIn(items).some((block) => /[“"„«「]/.test(block.text)),
+    asked,
+  };
+}
+
+/** What others say stays as it is. */
+function seenFrom(id: number, own: readonly Said[]): ProseOf["far"] {
+  const known = new Map<Said, Said | null>(own.map((said) => [said, null]));
+  return (said) => {
+    if (!known.has(said)) return said;
+    const far = known.get(said) ?? farSaid(said, id);
+    known.set(said, far);
+    return far;
+  };
+}
+
+/** Whether it would be read the same with these definitions. */
+export function isReadWith({ asked }: Passage, definitions: ReadonlyMap<string, Destination>): boolean {
+  for (const [label, found] of asked) if (definitions.get(label) !== found) return false;
+  return true;
+}
+
+function treeOf({ text, stretches, lineCount }: Portion): Root {
+  const children: RootContent[] = [];
+  let offset = 0;
+  let line = 0;
+  for (const stretch of stretches) {
+    for (const node of stretch.nodes) {
+      const block = movedBy(node, offset, line);
+      const last = children.at(-1);
+      if (last && areOne(text, last, block)) join(text, last, block);
+      else children.push(block);
+    }
+    offset += stretch.length;
+    line += stretch.lineCount;
+  }
+  const end = { line: lineCount + 1, column: 1, offset: text.length };
+  return { type: "root", children, position: { start: { line: 1, column: 1, offset: 0 }, end } };
+}

@@ -1,0 +1,101 @@
+/** How far what stands before a place bears on the blocks after it: where no passage may begin. */
+import type { RootContent } from "mdast";
+import { markerOf } from "../markdown/apart.ts";
+import type { Stretch } from "../markdown/stretch.ts";
+import { isPassedOver, mayLabel } from "../sections.ts";
+import { mayOpen } from "../syntax/attribution-node.ts";
+import { isComment } from "../syntax/comments.ts";
+import { rangeOf } from "../syntax/markdown.ts";
+
+/** What the blocks before a place leave open. */
+export interface Reach {
+  /** Blocks since the last block quotation that may be its attributions; 2 where none may follow. */
+  readonly sinceQuotation: 0 | 1 | 2;
+  /** Whether the next paragraph may be the default of a section. */
+  readonly fresh: boolean;
+  /** Whether a mark may be left open, to go on in the next paragraph. */
+  readonly open: boolean;
+  /** Of the list that ends here: the mark of its items, and how many there are. */
+  readonly list: { readonly marker: string; readonly items: number } | null;
+}
+
+/** At the start of a post. */
+export const atStart: Reach = { sinceQuotation: 2, fresh: true, open: false, list: null };
+
+/**
+ * Whether a passage may begin with a stretch: a block quotation stands with what introduces it and with
+ * its attributions, a default with the head of its section, and quoted words with what they go on from.
+ * `text`: of the stretch.
+ */
+export function mayBegin(
+  { sinceQuotation, fresh, open, list }: Reach,
+  text: string,
+  stretch: Stretch,
+): boolean {
+  const [node] = stretch.nodes;
+  if (!node) return false;
+  const { type } = node;
+  if (type === "heading" || type === "thematicBreak") return !open;
+  if (type === "blockquote" || type === "html" || type === "yaml" || fresh) return false;
+  if (open && mayBeginWithMark(text)) return false;
+  if (type === "list")
+    return sinceQuotation === 2 || (list !== null && list.items > 1 && list.marker === markerOf(text, node));
+  return type !== "paragraph" || (sinceQuotation === 2 && !mayOpen(text, rangeOf(node).start));
+}
+
+/** What is left open after a stretch. */
+export function reachAfter(before: Reach, text: string, { nodes }: Stretch): Reach {
+  return nodes.reduce((reach, node) => after(reach, text, node), before);
+}
+
+function after(before: Reach, text: string, node: RootContent): Reach {
+  const { start, end } = rangeOf(node);
+  const marker = node.type === "list" ? markerOf(text, node) : null;
+  const goesOn = marker !== null && marker === before.list?.marker;
+  return {
+    sinceQuotation: goesOn || isComment(node) ? before.sinceQuotation : sinceQuotation(before, node),
+    fresh: isPassedOver(node) ? before.fresh : opensSection(text, node),
+    open: isProse(node) && mayGoOn(text.slice(start, end)),
+    list: marker === null ? null : { marker, items: 1 + (goesOn ? (before.list?.items ?? 0) : 0) },
+  };
+}
+
+function sinceQuotation({ sinceQuotation }: Reach, { type }: RootContent): Reach["sinceQuotation"] {
+  if (type === "blockquote") return 0;
+  const mayAttribute = type === "paragraph" || type === "list" || type === "html";
+  return mayAttribute && sinceQuotation === 0 ? 1 : 2;
+}
+
+function opensSection(text: string, node: RootContent): boolean {
+  return (
+    node.type === "heading" ||
+    node.type === "thematicBreak" ||
+    (node.type === "paragraph" && mayLabel(text, rangeOf(node).start))
+  );
+}
+
+function isProse({ type }: RootContent): boolean {
+  return (
+    type !== "code" && type !== "html" && type !== "yaml" && type !== "definition" && type !== "thematicBreak"
+  );
+}
+
+/** Whether marks may be left open: true for more than are. */
+function mayGoOn(text: string): boolean {
+  if (!/["“”„«»‹›「『‘‚&]/.test(text)) return false;
+  const last = (mark: string): number => text.lastIndexOf(mark);
+  const count = (mark: string): number => text.split(mark).length - 1;
+  if (/&(?:#|quot|[lr][ads]quo|apos)/.test(text) || /[‘‚]/.test(text)) return true;
+  if (count('"') % 2 === 1 || last("「") > last("」") || last("『") > last("』")) return true;
+  if (last("„") > Math.max(last("“"), last("”"))) return true;
+  if (count("“") > count("„") && last("“") > last("”")) return true;
+  if (!text.includes("“") && !text.includes("„") && count("”") % 2 === 1) return true;
+  if (/(?:^|[^\p{L}\p{N}\s.,!?…»›])[»›]|\s[»›][^\s]/u.test(text)) return true;
+  return last("«") > last("»") || last("‹") > last("›");
+}
+
+/** True for more than do. */
+function mayBeginWithMark(text: string): boolean {
+  const start = /^[\s>*_#\d.)+-]*(?:\[[ xX]\] )?/.exec(text)?.[0].length ?? 0;
+  return /["“”„«»‹›「『‘‚&<![\]|]/.test(text[start] ?? "");
+}

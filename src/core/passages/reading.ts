@@ -1,0 +1,140 @@
+/** A post, read passage by passage, and read again where it is edited. */
+import { editDocument, type MarkdownDocument, readDocument } from "../markdown/document.ts";
+import type { TextEdit } from "../post.ts";
+import type { Knowledge } from "../prose/knowledge.ts";
+import type { ProseOptions } from "../prose/marks.ts";
+import { formsOf } from "../prose/reporting-verbs.ts";
+import { type Before, isSameBefore, nothingBefore } from "../reading/before.ts";
+import { type Asked, isAnsweredAlike, listening } from "../reading/elsewhere.ts";
+import { type ReadProse, readProse } from "../reading/read-prose.ts";
+import type { Destination } from "../syntax/markdown.ts";
+import { definitionsOf } from "./definitions.ts";
+import { type Facts, factsOf, isSameTold, type Told, toldBy } from "./facts.ts";
+import { isReadWith, type Passage, readPassage } from "./passage.ts";
+import { type Portions, portionsOf } from "./portions.ts";
+
+/** The prose of a passage, and all that its reading went by. */
+export interface PassageProse {
+  readonly before: Before;
+  readonly asked: ReadonlyMap<string, Asked>;
+  readonly read: ReadProse;
+}
+
+/** Everything that was read of a post; the arrays go passage by passage. */
+export interface PostReading {
+  readonly markdown: MarkdownDocument;
+  readonly knowledge: Knowledge;
+  readonly portions: Portions;
+  readonly definitions: ReadonlyMap<string, Destination>;
+  readonly options: ProseOptions;
+  readonly passages: readonly Passage[];
+  readonly told: readonly Told[];
+  readonly facts: Facts;
+  readonly prose: readonly PassageProse[];
+  /** By the last words of those who spoke, the index of the passage in which each did so first. */
+  readonly spoke: ReadonlyMap<string, number>;
+}
+
+export function readPost(text: string, knowledge: Knowledge): PostReading {
+  return read(readDocument(text), knowledge, null);
+}
+
+/** The reading of the edited text. What the edit leaves as it was is the same objects as before. */
+export function readAgain(before: PostReading, edit: TextEdit): PostReading {
+  return read(editDocument(before.markdown, edit), before.knowledge, before);
+}
+
+function read(markdown: MarkdownDocument, knowledge: Knowledge, old: PostReading | null): PostReading {
+  const { text, start, stretches } = markdown;
+  const portions = portionsOf(text, start, stretches, old?.portions);
+  const all = portions.portions;
+  const as = alignment(old?.portions.portions ?? [], all);
+  const definitions = definitionsOf(all, old && { ...old, portions: old.portions.portions });
+  const passages = all.map((portion, index) => {
+    const known = old?.passages[as(index)];
+    const holds = known && (definitions === old?.definitions || isReadWith(known, definitions));
+    return holds ? known : readPassage(portion, definitions, knowledge.titles);
+  });
+  const options = optionsOf(passages, knowledge, old);
+  const kept = old && options === old.options ? old : null;
+  const told = passages.map((passage, index) => {
+    const before = as(index);
+    const known = kept?.passages[before] === passage ? kept.told[before] : undefined;
+    return known ?? toldBy(passage, options);
+  });
+  const toldAlike =
+    kept !== null && told.length === kept.told.length && isSameTold(...differing(told, kept.told));
+  const facts = toldAlike ? kept.facts : factsOf(told);
+  const prose: PassageProse[] = [];
+  // Those who spoke are told anew from the first passage on where others spoke than before.
+  const spoke = new Map<string, number>();
+  let spokenAlike = toldAlike;
+  const speaking = (index: number): void => {
+    for (const word of prose[index]?.read.spoke ?? []) if (!spoke.has(word)) spoke.set(word, index);
+  };
+  for (const [index, passage] of passages.entries()) {
+    const position = as(index);
+    const known = kept?.passages[position] === passage ? kept.prose[position] : undefined;
+    const before = prose[index - 1]?.read.after ?? nothingBefore;
+    const elsewhere = facts(index, spokenAlike && kept ? kept.spoke : spoke);
+    const holds =
+      known &&
+      isSameBefore(known.before, before) &&
+      ((toldAlike && spokenAlike) || isAnsweredAlike(known.asked, elsewhere));
+    if (holds) prose.push(known);
+    else {
+      const heard = listening(elsewhere);
+      const read = readProse(passage, before, heard.elsewhere, knowledge, options);
+      prose.push({ before, asked: heard.asked, read });
+      const replaced = kept?.prose[index]?.read.spoke.join("\n");
+      if (spokenAlike && replaced !== read.spoke.join("\n")) {
+        spokenAlike = false;
+        for (let earlier = 0; earlier < index; earlier++) speaking(earlier);
+      }
+    }
+    if (!spokenAlike) speaking(index);
+  }
+  return {
+    markdown,
+    knowledge,
+    portions,
+    definitions,
+    options,
+    passages,
+    told,
+    facts,
+    prose,
+    spoke: spokenAlike && kept ? kept.spoke : spoke,
+  };
+}
+
+/** From the index of one to that which the same had before; -1 where there was none. */
+function alignment<Item>(old: readonly Item[], now: readonly Item[]): (index: number) => number {
+  const least = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < least && old[start] === now[start]) start++;
+  let end = 0;
+  while (end < least - start && old.at(-1 - end) === now.at(-1 - end)) end++;
+  const moved = old.length - now.length;
+  return (index) => (index < start ? index : index >= now.length - end ? index + moved : -1);
+}
+
+/** Where two differ, and nothing around it. */
+function differing<Item>(some: readonly Item[], others: readonly Item[]): [readonly Item[], readonly Item[]] {
+  const differ = (index: number): boolean => some[index] !== others[index];
+  const indices = some.map((_, index) => index).filter(differ);
+  const [first = 0, last = -1] = [indices[0], indices.at(-1)];
+  return [some.slice(first, last + 1), others.slice(first, last + 1)];
+}
+
+function optionsOf(
+  passages: readonly Passage[],
+  { verbs }: Knowledge,
+  old: PostReading | null,
+): ProseOptions {
+  const lang = passages[0]?.frontMatter?.lang ?? "en";
+  // ‘ ’ enclose quotations in a post that uses no double marks.
+  const single = !passages.some(({ hasDoubleMarks }) => hasDoubleMarks);
+  if (old && old.options.lang === lang && old.options.single === single) return old.options;
+  return { lang, single, verbs: formsOf(verbs) };
+}
