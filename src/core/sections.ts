@@ -1,7 +1,7 @@
 /** Sections of a post, opened by headings, page labels and thematic breaks, and the default of each. */
 import type { Nodes, Paragraph } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
-import type { Attribution, Section } from "./post.ts";
+import type { Attribution, Range, Section } from "./post.ts";
 import { mayOpen, toAttribution } from "./syntax/attribution-node.ts";
 import { attributionWithBar } from "./syntax/attribution-places.ts";
 import { inlineSource } from "./syntax/inline-source.ts";
@@ -15,7 +15,8 @@ export interface Opener {
   readonly openedBy: "heading" | "label" | "break";
   /** Of a heading, 1 to 6; 0 for labels and breaks, which are as deep as what they stand under. */
   readonly level: number;
-  readonly start: number;
+  /** The heading, label or break. */
+  readonly range: Range;
   readonly title: string | null;
   readonly locator: string | null;
   /** The default of the section. */
@@ -55,8 +56,8 @@ export function isPassedOver({ type }: Nodes): boolean {
 }
 
 function openerOf(reader: Reader, node: Nodes): Opener | null {
-  const { start } = rangeOf(node);
-  const nothing = { level: 0, start, title: null, locator: null, attribution: null };
+  const range = rangeOf(node);
+  const nothing = { level: 0, range, title: null, locator: null, attribution: null };
   if (node.type === "heading") {
     const title = plainText(node).trim();
     return { ...nothing, openedBy: "heading", level: node.depth, title, locator: pageIn(title) };
@@ -83,11 +84,12 @@ export function sectionsOf(
   // Headings that are open, innermost last; the post stands in for the one above all.
   const headings = [0];
   for (const opener of openers) {
-    const { level, ...own } = opener;
+    const { level, range, ...own } = opener;
+    const { start } = range;
     const depthOf = (index: number | undefined): number => sections[index ?? 0]?.depth ?? 0;
     if (own.openedBy === "heading") {
       while (headings.length > 1 && depthOf(headings.at(-1)) >= level) headings.pop();
-      sections.push({ ...own, depth: level, parent: headings.at(-1) ?? 0, end });
+      sections.push({ ...own, start, depth: level, parent: headings.at(-1) ?? 0, end });
       headings.push(sections.length - 1);
       continue;
     }
@@ -96,7 +98,7 @@ export function sectionsOf(
     // A break begins the second story on a page: a sibling, which takes nothing from the first but the page.
     const before = own.openedBy === "break" ? sections.at(-1) : null;
     const place = before ? { parent: before.parent ?? 0, locator: before.locator } : { parent: heading };
-    sections.push({ ...own, depth, ...place, end });
+    sections.push({ ...own, start, depth, ...place, end });
   }
   close(sections);
   return sections.map(({ start, end: until, ...section }) => ({ ...section, range: { start, end: until } }));

@@ -1,8 +1,12 @@
 /** What holds for every edit of every post. */
 import { deepStrictEqual } from "node:assert/strict";
 import fc from "fast-check";
-import { applyEdits, type Post, parse, update } from "../../src/core/index.ts";
+import { applyEdits, type Post } from "../../src/core/index.ts";
 import { readDocument, treeOf } from "../../src/core/markdown/document.ts";
+import { usualLeast } from "../../src/core/passages/portions.ts";
+import { postOf } from "../../src/core/passages/post-of.ts";
+import { readAgain, readPost } from "../../src/core/passages/reading.ts";
+import { noKnowledge } from "../../src/core/prose/knowledge.ts";
 import { sessions } from "./edits.ts";
 import { plain, remark } from "./remark.ts";
 
@@ -16,15 +20,15 @@ export interface Property {
 export function properties(told: () => void = () => {}): readonly Property[] {
   return [
     {
-      name: "an updated post is the edited text parsed",
+      name: "a post that is read passage by passage, and again where it is edited, is the edited text read as a whole",
       check: (parameters) =>
         fc.assert(
-          fc.property(sessions(), ({ text, edits }) => {
-            let post = parse(text);
+          fc.property(sessions(), fc.constantFrom(1, 60, usualLeast), ({ text, edits }, least) => {
+            let reading = readPost(text, noKnowledge, least);
             for (const edit of edits) {
-              const edited = applyEdits(post.text, [edit]);
-              post = update(post, edit);
-              deepStrictEqual(said(post), said(parse(edited)));
+              reading = readAgain(reading, edit);
+              const { text: edited } = reading.markdown;
+              deepStrictEqual(said(postOf(reading)), said(postOf(readPost(edited, noKnowledge, wholly))));
               told();
             }
           }),
@@ -45,6 +49,9 @@ export function properties(told: () => void = () => {}): readonly Property[] {
     },
   ];
 }
+
+/** All of a text is one passage. */
+const wholly = Number.POSITIVE_INFINITY;
 
 /** Everything that a post says; what it was read from is no part of it. */
 function said({ reading: _, ...post }: Post): unknown {

@@ -20,10 +20,17 @@ export interface Portions {
   readonly portions: readonly Portion[];
   /** The number that is given next. */
   readonly nextId: number;
+  /** How long a portion is at least before it ends where it may. */
+  readonly least: number;
 }
 
 /** In UTF-16 units: short enough to be read within a keystroke, long enough that there are few. */
-const least = 1000;
+export const usualLeast = 1000;
+
+/** Of a text that was not read before. */
+export function noPortions(least: number): Portions {
+  return { portions: [], nextId: 1, least };
+}
 
 /**
  * The portions of a text. Those of `before` are kept where their stretches are the same objects.
@@ -33,15 +40,15 @@ export function portionsOf(
   text: string,
   start: number,
   stretches: readonly Stretch[],
-  before: Portions = { portions: [], nextId: 1 },
+  before: Portions,
 ): Portions {
-  const old = before.portions;
+  const { portions: old, least } = before;
   const kept = keptAtStart(old, stretches);
   const startOf = new Map(
     old.slice(kept.count).map((portion, index) => [portion.stretches[0], kept.count + index]),
   );
   const portions: Portion[] = old.slice(0, kept.count);
-  let nextId = before.nextId;
+  let { nextId } = before;
   let at = start + portions.reduce((sum, portion) => sum + portion.text.length, 0);
   let from = at;
   let reach = portions.at(-1)?.reach ?? atStart;
@@ -69,7 +76,7 @@ export function portionsOf(
       close();
       const rest = known === undefined ? [] : old.slice(known);
       if (rest.length > 0 && isRestOf(rest, stretches, index) && goesOnAlike(reach, rest[0])) {
-        return { portions: [...portions, ...rest], nextId };
+        return { portions: [...portions, ...rest], nextId, least };
       }
     }
     open.push(stretch);
@@ -77,7 +84,7 @@ export function portionsOf(
     at += stretch.length;
   }
   close();
-  return { portions, nextId };
+  return { portions, nextId, least };
 }
 
 /** Those at the start whose stretches are as they were, but for the last: what follows it may belong to it now. */

@@ -11,7 +11,7 @@ import type { Destination } from "../syntax/markdown.ts";
 import { definitionsOf } from "./definitions.ts";
 import { type Facts, factsOf, isSameTold, type Told, toldBy } from "./facts.ts";
 import { isReadWith, type Passage, readPassage } from "./passage.ts";
-import { type Portions, portionsOf } from "./portions.ts";
+import { noPortions, type Portions, portionsOf, usualLeast } from "./portions.ts";
 
 /** The prose of a passage, and all that its reading went by. */
 export interface PassageProse {
@@ -35,18 +35,24 @@ export interface PostReading {
   readonly spoke: ReadonlyMap<string, number>;
 }
 
-export function readPost(text: string, knowledge: Knowledge): PostReading {
-  return read(readDocument(text), knowledge, null);
+/** @param least how long a passage is at least before it ends where it may, in UTF-16 units */
+export function readPost(text: string, knowledge: Knowledge, least = usualLeast): PostReading {
+  return read(readDocument(text), knowledge, least, null);
 }
 
 /** The reading of the edited text. What the edit leaves as it was is the same objects as before. */
 export function readAgain(before: PostReading, edit: TextEdit): PostReading {
-  return read(editDocument(before.markdown, edit), before.knowledge, before);
+  return read(editDocument(before.markdown, edit), before.knowledge, before.portions.least, before);
 }
 
-function read(markdown: MarkdownDocument, knowledge: Knowledge, old: PostReading | null): PostReading {
+function read(
+  markdown: MarkdownDocument,
+  knowledge: Knowledge,
+  least: number,
+  old: PostReading | null,
+): PostReading {
   const { text, start, stretches } = markdown;
-  const portions = portionsOf(text, start, stretches, old?.portions);
+  const portions = portionsOf(text, start, stretches, old?.portions ?? noPortions(least));
   const all = portions.portions;
   const as = alignment(old?.portions.portions ?? [], all);
   const definitions = definitionsOf(all, old && { ...old, portions: old.portions.portions });
