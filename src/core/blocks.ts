@@ -1,13 +1,13 @@
 /** The pieces of the final post: top-level blocks, and what each is in it. */
 import type { Nodes, RootContent } from "mdast";
-import type { Attribution, Block, Quotation, Section } from "./post.ts";
+import type { Attribution, Block, Quotation } from "./post.ts";
 import { rangeOf } from "./syntax/markdown.ts";
 
-/** `nodes`: the top-level blocks, in the order of the text. */
+/** `nodes`: the top-level blocks, in the order of the text; `defaults`: of sections. */
 export function blocksOf(
   nodes: readonly RootContent[],
   quotations: readonly Quotation[],
-  sections: readonly Section[],
+  defaults: readonly Attribution[],
 ): readonly Block[] {
   const quotationOf = new Map<Nodes, Quotation>();
   const attributionOf = new Map<Nodes, Attribution>();
@@ -16,7 +16,7 @@ export function blocksOf(
     for (const node of quotation.nodes) quotationOf.set(node, quotation);
     for (const own of quotation.attributions) if (own.node) attributionOf.set(own.node, own);
   }
-  for (const { attribution } of sections) if (attribution?.node) defaultOf.set(attribution.node, attribution);
+  for (const attribution of defaults) if (attribution.node) defaultOf.set(attribution.node, attribution);
   const blocks: Block[] = [];
   for (const node of nodes) {
     const quotation = quotationOf.get(node) ?? null;

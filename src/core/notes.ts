@@ -41,18 +41,6 @@ export function readNotes(reader: Reader, root: Root): Notes {
   return { defined, references, undefinedNotes };
 }
 
-/** The notes of a post with what refers to them. */
-export function notesOf(
-  defined: readonly DefinedNote[],
-  references: readonly NoteReference[],
-): readonly Note[] {
-  const first = new Map<string, Note & { readonly references: Range[] }>();
-  for (const note of defined)
-    if (!first.has(note.node.identifier)) first.set(note.node.identifier, { ...note, references: [] });
-  for (const { identifier, range } of references) first.get(identifier)?.references.push(range);
-  return [...first.values()];
-}
-
 /** What remark leaves as text has no definition. A backslash before the bracket makes it text on purpose. */
 function undefinedIn(text: string, range: Range): UndefinedNote[] {
   const found: UndefinedNote[] = [];

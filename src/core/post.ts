@@ -265,8 +265,6 @@ export interface Block {
 /** A tracker post, read. Every text is one: a problem is data, never an exception. */
 export interface Post {
   readonly text: string;
-  /** What it was made of: `update` reads on from there. */
-  readonly reading: PostReading;
   /** BCP 47, from the front matter; `en` without one. */
   readonly lang: string;
   readonly frontMatter: FrontMatter | null;
@@ -280,4 +278,15 @@ export interface Post {
   readonly notes: readonly Note[];
   readonly undefinedNotes: readonly UndefinedNote[];
   readonly silences: readonly Silence[];
+}
+
+/** A whole post, as it was read: `update` reads on from there. */
+export interface ReadPost extends Post {
+  readonly reading: PostReading;
+  /**
+   * What stands in one of its passages (`reading.passages`), at its place in the whole text, as a post: its own
+   * blocks, quotations, attributions, notes and comments. The sections, what refers to its notes, and the front
+   * matter but for its problems are the whole post's.
+   */
+  readonly passage: (index: number) => Post;
 }

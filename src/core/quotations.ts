@@ -1,11 +1,15 @@
 /** Quotations, block and inline, with who said them and where. */
 import type { FoundQuotation } from "./flow.ts";
-import type { Attribution, Note, Prose, Quotation, Section } from "./post.ts";
+import type { DefinedNote } from "./notes.ts";
+import type { Attribution, Prose, Quotation, Section } from "./post.ts";
 import type { InlineQuotation, ProseReading } from "./reading/prose-reading.ts";
 import { resolveSource, resolveSpeaker } from "./resolve.ts";
 import { rangeOf } from "./syntax/markdown.ts";
 import { quotedText } from "./syntax/quoted-words.ts";
 import { wordCount } from "./word-count.ts";
+
+/** The note of a normalised label. */
+export type NoteOf = (label: string) => DefinedNote | undefined;
 
 /** Of a post's `text`, in its order; what is within a block quotation follows it. */
 export function readQuotations(
@@ -13,9 +17,8 @@ export function readQuotations(
   found: readonly FoundQuotation[],
   { inline, lead }: ProseReading,
   sections: readonly Section[],
-  notes: readonly Note[],
+  noteOf: NoteOf,
 ): readonly Quotation[] {
-  const noteOf = new Map(notes.map((note) => [note.node.identifier, note]));
   const quotations: Quotation[] = [];
   // The quotations that are open around the next one, outermost first.
   const around: Quotation[] = [];
@@ -39,12 +42,12 @@ export function readQuotations(
 function inlineQuotation(
   found: InlineQuotation,
   sections: readonly Section[],
-  noteOf: ReadonlyMap<string, Note>,
+  noteOf: NoteOf,
   outer: Quotation | undefined,
 ): Quotation {
   const { range, words, parts, text, marks, place, prose, notes, beside, original, within } = found;
   const section = sectionAt(sections, range.start);
-  const attributions = [...new Set(notes.flatMap((label) => noteOf.get(label)?.attribution ?? []))];
+  const attributions = [...new Set(notes.flatMap((label) => noteOf(label)?.attribution ?? []))];
   const own = resolveSource(attributions, sections, section, prose);
   // Words quoted within a quotation stand on the same page as it does.
   const source: Quotation["source"] = beside
@@ -93,7 +96,7 @@ function blockQuotation(
   found: FoundQuotation,
   prose: Prose | null,
   sections: readonly Section[],
-  noteOf: ReadonlyMap<string, Note>,
+  noteOf: NoteOf,
   outer: Quotation | undefined,
 ): Quotation {
   const first = found.nodes[0];
@@ -105,7 +108,7 @@ function blockQuotation(
   ];
   const section = sectionAt(sections, start);
   // A note speaks for the quotation that carries it, after its own line.
-  const noted = found.notes.flatMap((label) => noteOf.get(label)?.attribution ?? []);
+  const noted = found.notes.flatMap((label) => noteOf(label)?.attribution ?? []);
   const attributions: readonly Attribution[] = [...found.attributions, ...new Set(noted)];
   const source = resolveSource(attributions, sections, section, prose);
   return {

@@ -67,41 +67,50 @@ function openerOf(reader: Reader, node: Nodes): Opener | null {
   return label && { ...nothing, openedBy: "label", ...label };
 }
 
-interface Draft extends Omit<Section, "range" | "parent"> {
-  readonly parent: number | null;
+interface Draft extends Omit<Section, "range" | "attribution"> {
+  readonly opener: Pick<Opener, "attribution">;
   readonly start: number;
   end: number;
 }
 
-/** The sections of a post from all that opens one, the post itself first. `end` of its text. */
+/**
+ * The sections of a post from all that opens one, the post itself first. Defaults are looked at when somebody does.
+ * @param end of its text
+ */
 export function sectionsOf(
   end: number,
-  attribution: Attribution | null,
+  own: Pick<Opener, "attribution">,
   openers: readonly Opener[],
 ): readonly Section[] {
   const post = { openedBy: "post", depth: 0, start: 0, title: null, locator: null, parent: null } as const;
-  const sections: Draft[] = [{ ...post, end, attribution }];
+  const sections: Draft[] = [{ ...post, opener: own, end }];
   // Headings that are open, innermost last; the post stands in for the one above all.
   const headings = [0];
+  const depthOf = (index: number | undefined): number => sections[index ?? 0]?.depth ?? 0;
   for (const opener of openers) {
-    const { level, range, ...own } = opener;
-    const { start } = range;
-    const depthOf = (index: number | undefined): number => sections[index ?? 0]?.depth ?? 0;
-    if (own.openedBy === "heading") {
+    const { openedBy, level, range, title, locator } = opener;
+    const draft = { openedBy, title, locator, opener, start: range.start, end };
+    if (openedBy === "heading") {
       while (headings.length > 1 && depthOf(headings.at(-1)) >= level) headings.pop();
-      sections.push({ ...own, start, depth: level, parent: headings.at(-1) ?? 0, end });
+      sections.push({ ...draft, depth: level, parent: headings.at(-1) ?? 0 });
       headings.push(sections.length - 1);
       continue;
     }
     const heading = headings.at(-1) ?? 0;
     const depth = depthOf(heading) + 1;
     // A break begins the second story on a page: a sibling, which takes nothing from the first but the page.
-    const before = own.openedBy === "break" ? sections.at(-1) : null;
+    const before = openedBy === "break" ? sections.at(-1) : null;
     const place = before ? { parent: before.parent ?? 0, locator: before.locator } : { parent: heading };
-    sections.push({ ...own, start, depth, ...place, end });
+    sections.push({ ...draft, depth, ...place });
   }
   close(sections);
-  return sections.map(({ start, end: until, ...section }) => ({ ...section, range: { start, end: until } }));
+  return sections.map(({ start, end: until, opener, ...section }) => ({
+    ...section,
+    range: { start, end: until },
+    get attribution() {
+      return opener.attribution;
+    },
+  }));
 }
 
 /** A section ends where the next one that is no deeper begins. */

@@ -7,8 +7,8 @@ import {
   type Gate,
   gate,
   localDay,
-  type Post,
   parse,
+  type ReadPost,
   update,
   validate,
 } from "../core/index.ts";
@@ -20,7 +20,7 @@ export interface Reading {
   readonly gate: Gate;
   readonly configuration: Configuration;
   /** Parsed at the first look, whatever the gate says. */
-  readonly post: Post;
+  readonly post: ReadPost;
   /** Of every severity; none for a file that is not a post. */
   readonly findings: readonly Finding[];
 }
@@ -52,7 +52,7 @@ interface Held {
 
 /** The post of a version that was looked at; a later version is read on from there. */
 interface Memory {
-  post?: Post;
+  post?: ReadPost;
 }
 
 /** Long enough that nobody is corrected within a word, short enough to feel immediate. */
@@ -134,7 +134,7 @@ export function readText(
   { configuration, base }: PostSettings,
   memory: Memory = {},
 ): Reading {
-  let post: Post | undefined;
+  let post: ReadPost | undefined;
   let findings: readonly Finding[] | undefined;
   return {
     uri,

@@ -1,7 +1,7 @@
 /** What holds for every edit of every post. */
 import { deepStrictEqual } from "node:assert/strict";
 import fc from "fast-check";
-import { applyEdits, type Post } from "../../src/core/index.ts";
+import { applyEdits, type ReadPost } from "../../src/core/index.ts";
 import { readDocument, treeOf } from "../../src/core/markdown/document.ts";
 import { usualLeast } from "../../src/core/passages/portions.ts";
 import { postOf } from "../../src/core/passages/post-of.ts";
@@ -54,6 +54,6 @@ export function properties(told: () => void = () => {}): readonly Property[] {
 const wholly = Number.POSITIVE_INFINITY;
 
 /** Everything that a post says; what it was read from is no part of it. */
-function said({ reading: _, ...post }: Post): unknown {
+function said({ reading: _, passage: __, ...post }: ReadPost): unknown {
   return post;
 }

@@ -1,4 +1,6 @@
 /** What passages tell one another, whatever stands between them. */
+
+import { meaningOf } from "../attribution-meaning.ts";
 import type { NamedPerson } from "../prose/full-names.ts";
 import { partsOf } from "../prose/full-names.ts";
 import { hostOf } from "../prose/knowledge.ts";
@@ -10,8 +12,10 @@ import type { Passage } from "./passage.ts";
 
 /** What one passage tells the others. */
 export interface Told {
-  /** The notes that it defines, by normalised label, and whether each is an attribution. */
-  readonly notes: readonly (readonly [label: string, isAttribution: boolean])[];
+  /** The notes that it defines, by normalised label, with what their attributions say. */
+  readonly notes: readonly { readonly label: string; readonly says: string | null }[];
+  /** The notes that it refers to, by normalised label. */
+  readonly references: readonly string[];
   /** Links that name an outlet tell whose their site is: `[page 3](…)` on the same one needs no name. */
   readonly outlets: readonly { readonly title: string; readonly site: string | null }[];
   /** Short words between marks. */
@@ -21,7 +25,11 @@ export interface Told {
 
 export function toldBy({ notes, said, names }: Passage, options: MarkOptions): Told {
   return {
-    notes: notes.defined.map(({ node, attribution }) => [node.identifier, attribution !== null]),
+    notes: notes.defined.map(({ node, attribution }) => ({
+      label: node.identifier,
+      says: attribution && meaningOf(attribution),
+    })),
+    references: [...new Set(notes.references.map(({ identifier }) => identifier))],
     outlets: said
       .flatMap(({ item }) => (item.kind === "prose" ? item.block.links : []))
       .filter(({ link }) => namesOutlet(link.text))
@@ -37,19 +45,32 @@ export function isSameTold(some: readonly Told[], others: readonly Told[]): bool
 }
 
 /** What is told, passage by passage, so that each can be told of the others. */
-export type Facts = (passage: number, spoke: ReadonlyMap<string, number>) => Elsewhere;
+export interface Facts {
+  /** What a passage is told. `spoke`: the first passage in which each last word spoke. */
+  readonly elsewhere: (passage: number, spoke: ReadonlyMap<string, number>) => Elsewhere;
+  /** By normalised label, where a note is defined first, and what its attribution says. */
+  readonly definitionOf: (
+    label: string,
+  ) => { readonly passage: number; readonly says: string | null } | undefined;
+  /** The passages that refer to a note. */
+  readonly referencesTo: (label: string) => readonly number[];
+}
 
-/** @returns what the passage of an index is told; `spoke`: the first passage in which each last word spoke */
 export function factsOf(told: readonly Told[]): Facts {
-  const attributing = new Map<string, boolean>();
+  const defined = new Map<string, { readonly passage: number; readonly says: string | null }>();
+  const referring = new Map<string, number[]>();
   const titles = new Set<string>();
   const sites = new Set<string>();
   const counts = new Map<string, number>();
   const byPart = new Map<string, { readonly passage: number; readonly person: NamedPerson }[]>();
   const withRole = new Map<string, { readonly passage: number; readonly person: NamedPerson }>();
-  for (const [passage, { notes, outlets, terms, names }] of told.entries()) {
-    for (const [label, isAttribution] of notes)
-      if (!attributing.has(label)) attributing.set(label, isAttribution);
+  for (const [passage, { notes, references, outlets, terms, names }] of told.entries()) {
+    for (const { label, says } of notes) if (!defined.has(label)) defined.set(label, { passage, says });
+    for (const label of references) {
+      const known = referring.get(label);
+      if (known) known.push(passage);
+      else referring.set(label, [passage]);
+    }
     for (const { title, site } of outlets) {
       titles.add(title);
       if (site !== null) sites.add(site);
@@ -67,19 +88,23 @@ export function factsOf(told: readonly Told[]): Facts {
       }
     }
   }
-  return (passage, spoke) => ({
-    isAttributing: (label) => attributing.get(label) ?? false,
-    linked: { hasTitle: (title) => titles.has(title), hasSite: (site) => sites.has(site) },
-    isRepeated: (term) => (counts.get(term) ?? 0) > 1,
-    named: {
-      byPart: (part) => lastBefore(byPart.get(part) ?? [], passage),
-      withRole: (name) => {
-        const first = withRole.get(name);
-        return first && first.passage < passage ? first.person : null;
+  return {
+    definitionOf: (label) => defined.get(label),
+    referencesTo: (label) => referring.get(label) ?? [],
+    elsewhere: (passage, spoke) => ({
+      isAttributing: (label) => (defined.get(label)?.says ?? null) !== null,
+      linked: { hasTitle: (title) => titles.has(title), hasSite: (site) => sites.has(site) },
+      isRepeated: (term) => (counts.get(term) ?? 0) > 1,
+      named: {
+        byPart: (part) => lastBefore(byPart.get(part) ?? [], passage),
+        withRole: (name) => {
+          const first = withRole.get(name);
+          return first && first.passage < passage ? first.person : null;
+        },
       },
-    },
-    hasSpoken: (word) => (spoke.get(word) ?? passage) < passage,
-  });
+      hasSpoken: (word) => (spoke.get(word) ?? passage) < passage,
+    }),
+  };
 }
 
 function lastBefore(

@@ -1,101 +1,174 @@
-/** The post that was read, part by part, as it is asked for. */
+/** The post that was read, passage by passage, as it is asked for. */
 import type { Root, RootContent } from "mdast";
 import { blocksOf } from "../blocks.ts";
 import { areOne, join } from "../markdown/apart.ts";
-import { notesOf } from "../notes.ts";
-import type { Attribution, Note, Post, Quotation, Section } from "../post.ts";
+import type { DefinedNote } from "../notes.ts";
+import type { Attribution, Note, Post, ReadPost, Section } from "../post.ts";
 import { readQuotations } from "../quotations.ts";
-import { sectionsOf } from "../sections.ts";
-import { placesOf } from "./places.ts";
+import { type Opener, sectionsOf } from "../sections.ts";
+import { type Places, placesOf } from "./places.ts";
 import type { PostReading } from "./reading.ts";
 
-export function postOf(reading: PostReading): Post {
-  const { passages, prose } = reading;
+export function postOf(reading: PostReading): ReadPost {
+  const { passages } = reading;
   const { text, start } = reading.markdown;
   const places = placesOf(passages, start);
-  const each = <Value>(of: (index: number) => readonly Value[]): Value[] =>
-    passages.flatMap((_, index) => of(index));
-
+  const sections = once(() => placedSections(reading, places));
+  const parts: Post[] = [];
+  const passage = (index: number): Post => {
+    const part = parts[index] ?? passageOf(reading, places, index, sections);
+    parts[index] = part;
+    return part;
+  };
+  const all = <Value>(of: (part: Post) => readonly Value[]): Value[] =>
+    passages.flatMap((_, index) => of(passage(index)));
   const root = once((): Root => {
-    const children: RootContent[] = [];
-    for (const [index, passage] of passages.entries())
-      for (const block of places.in(index)(passage.root).children) {
-        const last = children.at(-1);
-        if (last && areOne(text, last, block)) join(text, last, block);
-        else children.push(block);
-      }
+    const children = joined(
+      text,
+      all((part) => part.root.children),
+    );
     const line = 1 + passages.reduce((sum, { portion }) => sum + portion.lineCount, 0);
     const lastBreak = Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r"), start - 1);
     const end = { line, column: text.length - lastBreak, offset: text.length };
     return { type: "root", children, position: { start: { line: 1, column: 1, offset: start }, end } };
   });
-  const openers = once(() => passages.map((passage, index) => places.in(index)(passage.openers)));
-  const sections = once(() =>
-    sectionsOf(
-      text.length,
-      openers()[0]?.attribution ?? null,
-      openers().flatMap((each) => each.openers),
-    ),
-  );
-  const notes = once((): readonly Note[] =>
-    notesOf(
-      each((index) => places.in(index)(passages[index]?.notes.defined ?? [])),
-      each((index) => places.in(index)(passages[index]?.notes.references ?? [])),
-    ),
-  );
-  const quotations = once(() =>
-    each((index): readonly Quotation[] => {
-      const passage = passages[index];
-      const read = prose[index]?.read;
-      if (!passage || !read) return [];
-      const place = places.in(index);
-      const lead = new Map([...read.lead].map(([found, said]) => [place(found), place(said)]));
-      const said = { inline: place(read.inline), lead };
-      return readQuotations(text, place(passage.flow.quotations), said, sections(), notes());
-    }),
-  );
-  const attributions = once(() => {
-    const orphans = each((index) => places.in(index)(passages[index]?.flow.orphans ?? []));
-    return allAttributions(quotations(), sections(), notes(), orphans);
-  });
-  const blocks = once(() => blocksOf(root().children, quotations(), sections()));
-  const undefinedNotes = once(() =>
-    each((index) => places.in(index)(passages[index]?.notes.undefinedNotes ?? [])),
-  );
-  const silences = once(() => each((index) => places.in(index)(passages[index]?.silences ?? [])));
-  const frontMatter = once(() => places.in(0)(passages[0]?.frontMatter ?? null));
+  const quotations = once(() => all((part) => part.quotations));
   return {
     text,
-    reading,
     lang: reading.options.lang,
-    get frontMatter() {
-      return frontMatter();
-    },
-    get root() {
-      return root();
-    },
-    get blocks() {
-      return blocks();
-    },
-    get quotations() {
-      return quotations();
-    },
-    get attributions() {
-      return attributions();
-    },
-    get sections() {
-      return sections();
-    },
-    get notes() {
-      return notes();
-    },
-    get undefinedNotes() {
-      return undefinedNotes();
-    },
-    get silences() {
-      return silences();
+    reading,
+    passage,
+    ...lazily({
+      frontMatter: () => passage(0).frontMatter,
+      root,
+      blocks: () => {
+        const defaults = sections().flatMap(({ attribution }) => attribution ?? []);
+        return blocksOf(root().children, quotations(), defaults);
+      },
+      quotations,
+      attributions: () => all((part) => part.attributions),
+      sections,
+      notes: () => all((part) => part.notes),
+      undefinedNotes: () => all((part) => part.undefinedNotes),
+      silences: () => all((part) => part.silences),
+    }),
+  };
+}
+
+function passageOf(
+  reading: PostReading,
+  places: Places,
+  index: number,
+  sections: () => readonly Section[],
+): Post {
+  const { passages, prose, facts } = reading;
+  const { text } = reading.markdown;
+  const place = places.in(index);
+  const own = passages[index];
+  const read = prose[index]?.read;
+  if (!own || !read) throw new RangeError(`The post has no passage ${index}.`);
+  const noteOf = (label: string): DefinedNote | undefined => {
+    const at = facts.definitionOf(label)?.passage;
+    const defined = at === undefined ? [] : places.in(at)(passages[at]?.notes.defined ?? []);
+    return defined.find(({ node }) => node.identifier === label);
+  };
+  const root = once(() => place(own.root));
+  const quotations = once(() => {
+    const lead = new Map([...read.lead].map(([found, said]) => [place(found), place(said)]));
+    const said = { inline: place(read.inline), lead };
+    return readQuotations(text, place(own.flow.quotations), said, sections(), noteOf);
+  });
+  const notes = once(() =>
+    place(own.notes.defined)
+      .filter(({ node }) => facts.definitionOf(node.identifier)?.passage === index)
+      .map((note): Note => ({ ...note, references: referencesTo(reading, places, note.node.identifier) })),
+  );
+  const defaults = once(() => {
+    const { attribution, openers } = place(own.openers);
+    return [attribution, ...openers.map((opener) => opener.attribution)].filter((each) => each !== null);
+  });
+  return {
+    text,
+    lang: reading.options.lang,
+    ...lazily({
+      frontMatter: () => {
+        const whole = places.in(0)(passages[0]?.frontMatter ?? null);
+        return whole && index > 0 ? { ...whole, problems: [] } : whole;
+      },
+      root,
+      blocks: () => blocksOf(root().children, quotations(), defaults()),
+      quotations,
+      attributions: () => {
+        const all = new Set([
+          ...defaults(),
+          ...place(own.flow.quotations).flatMap(({ attributions }) => attributions),
+          ...notes().flatMap(({ attribution }) => attribution ?? []),
+          ...place(own.flow.orphans),
+        ]);
+        return [...all].sort((a: Attribution, b: Attribution) => a.range.start - b.range.start);
+      },
+      sections,
+      notes,
+      undefinedNotes: () => place(own.notes.undefinedNotes),
+      silences: () => place(own.silences),
+    }),
+  };
+}
+
+function placedSections({ passages, markdown }: PostReading, places: Places): readonly Section[] {
+  const own = {
+    get attribution() {
+      return places.in(0)(passages[0]?.openers.attribution ?? null);
     },
   };
+  const openers = passages.flatMap((passage, index) =>
+    passage.openers.openers.map((opener): Opener => {
+      const start = (places.starts[index] ?? 0) + opener.range.start;
+      const end = (places.starts[index] ?? 0) + opener.range.end;
+      return {
+        ...opener,
+        range: { start, end },
+        get attribution() {
+          return places.in(index)(opener.attribution);
+        },
+      };
+    }),
+  );
+  return sectionsOf(markdown.text.length, own, openers);
+}
+
+function referencesTo({ passages, facts }: PostReading, places: Places, label: string): Note["references"] {
+  return facts.referencesTo(label).flatMap((index) =>
+    places
+      .in(index)(passages[index]?.notes.references ?? [])
+      .filter(({ identifier }) => identifier === label)
+      .map(({ range }) => range),
+  );
+}
+
+/** Lists and tables that go on over passages as one: in copies, since each part is still what it is in its passage. */
+function joined(text: string, blocks: readonly RootContent[]): RootContent[] {
+  const children: RootContent[] = [];
+  let copy: RootContent | null = null;
+  for (const block of blocks) {
+    const last = children.at(-1);
+    if (!last || !areOne(text, last, block)) {
+      children.push(block);
+      continue;
+    }
+    if (last !== copy) {
+      copy = copyOf(last);
+      children[children.length - 1] = copy;
+    }
+    join(text, copy, block);
+  }
+  return children;
+}
+
+function copyOf(block: RootContent): RootContent {
+  const copy = { ...block };
+  if (block.position) copy.position = { start: block.position.start, end: { ...block.position.end } };
+  return "children" in copy ? ({ ...copy, children: [...copy.children] } as RootContent) : copy;
 }
 
 /** A value that is made when it is first asked for. */
@@ -107,17 +180,11 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-function allAttributions(
-  quotations: readonly Quotation[],
-  sections: readonly Section[],
-  notes: readonly Note[],
-  orphans: readonly Attribution[],
-): readonly Attribution[] {
-  const all = new Set([
-    ...sections.flatMap(({ attribution }) => attribution ?? []),
-    ...quotations.flatMap(({ attributions }) => attributions),
-    ...notes.flatMap(({ attribution }) => attribution ?? []),
-    ...orphans,
-  ]);
-  return [...all].sort((a, b) => a.range.start - b.range.start);
+/** An object whose fields are made when somebody looks at them. */
+function lazily<Fields extends object>(
+  makers: { readonly [Key in keyof Fields]: () => Fields[Key] },
+): Fields {
+  const fields = {};
+  for (const key in makers) Object.defineProperty(fields, key, { enumerable: true, get: once(makers[key]) });
+  return fields as Fields;
 }

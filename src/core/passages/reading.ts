@@ -82,7 +82,7 @@ function read(
     const position = as(index);
     const known = kept?.passages[position] === passage ? kept.prose[position] : undefined;
     const before = prose[index - 1]?.read.after ?? nothingBefore;
-    const elsewhere = facts(index, spokenAlike && kept ? kept.spoke : spoke);
+    const elsewhere = facts.elsewhere(index, spokenAlike && kept ? kept.spoke : spoke);
     const holds =
       known &&
       isSameBefore(known.before, before) &&
