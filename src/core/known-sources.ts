@@ -14,14 +14,18 @@ export function knownSource(
   return configuration.sources.find(isIt) ?? null;
 }
 
-/** The configuration with the outlets that the post itself links by their names: a bare link to one's site has its name. Their addresses are of single pages, and no source for other words. */
-export function withSourcesOf({ quotations }: Post, configuration: Configuration): Configuration {
-  const named = quotations
+/** The outlets that a post links by their names. Their addresses are of single pages, and no source for other words. */
+export function outletsIn({ quotations }: Post): readonly KnownSource[] {
+  return quotations
     .flatMap(({ source }) => source.values)
     .flatMap(({ title, url }) =>
       title !== null && url !== null && /^\p{Lu}/u.test(title) && namesOutlet(title)
         ? [{ title, aliases: [], url }]
         : [],
     );
-  return { ...configuration, sources: [...configuration.sources, ...named] };
+}
+
+/** The configuration with the outlets that the post itself links by their names: a bare link to one's site has its name. */
+export function withSourcesOf(post: Post, configuration: Configuration): Configuration {
+  return { ...configuration, sources: [...configuration.sources, ...outletsIn(post)] };
 }

@@ -1,12 +1,11 @@
 /** What a quotation still lacks: the one place that says so, for the findings and for everything that counts them. */
 import type { Configuration } from "./configuration.ts";
 import { otherCredit } from "./credits.ts";
-import { dueQuotations } from "./due.ts";
 import type { Attribution, Placeholder, Post, Quotation, Range } from "./post.ts";
 import { contains } from "./ranges.ts";
 import { lineage, resolveSource, resolveSpeaker } from "./resolve.ts";
-import { silencer } from "./silence.ts";
-import { type SourceGap, sourceGaps } from "./source-gaps.ts";
+import { type Due, type SourceGap, sourceGaps } from "./surveys/source-gaps.ts";
+import type { Ask, Look } from "./surveys/survey.ts";
 import { namesOutlet } from "./syntax/names.ts";
 
 export interface Lack {
@@ -19,46 +18,66 @@ export interface Lack {
 export type Demands = Pick<Configuration, "inference" | "minimumWords" | "ignoredPhrases">;
 
 /**
- * The quotations that lack something, in the order of the text. Those that lack a source for one cause
+ * The quotations of a passage that lack something, in the order of the text. Those that lack a source for one cause
  * lack it at the first of them, and a nested quotation has the source of the one around it. What has
  * another finding is left out: empty quotations, placeholders, attributions that cannot be read or stand
  * in the wrong place of the quotation or of its section, and sentences that credit another source than the default. A
  * quotation whose missing source is silenced leaves it to the next to tell.
  */
-export function lacks(post: Post, demands: Demands): ReadonlyMap<Quotation, Lack> {
-  const orphans = post.attributions.filter(({ place }) => place === "orphan");
-  const due = dueQuotations(post, demands).filter(
-    ({ range, attributions }) =>
-      attributions.every(({ malformations }) => malformations.length === 0) &&
-      !orphans.some((orphan) => contains(range, orphan.range)),
-  );
-  const misplaced = new Set(
-    orphans.filter(({ sources }) => sources.length > 0).map(({ range }) => sectionAt(post, range)),
-  );
-  const outer = due.filter(({ depth }) => depth === 1);
-  const isSilenced = silencer(post);
-  const having = (quotation: Quotation): boolean => hasSource(post, quotation, demands);
-  const lacking = (quotation: Quotation): boolean =>
-    !having(quotation) &&
-    !placeholdersFor(post, quotation).has("source") &&
-    otherCredit(post, quotation) === null &&
-    !isToldToWriter(post, quotation) &&
-    !misplaced.has(quotation.section) &&
-    !isSilenced({ start: quotation.words.start, ruleId: "missing-source" });
-  const gaps = sourceGaps(post, outer, lacking, having);
-  const gapAt = new Map(gaps.map((gap) => [gap.quotations[0], gap]));
+export function lacks(look: Look, ask: Ask): ReadonlyMap<Quotation, Lack> {
+  const { post, configuration } = look;
   const result = new Map<Quotation, Lack>();
-  for (const quotation of due) {
-    const speaker = !hasSpeaker(post, quotation, demands) && !placeholdersFor(post, quotation).has("speaker");
-    const gap = gapAt.get(quotation) ?? null;
+  for (const quotation of readable(look)) {
+    const speaker =
+      !hasSpeaker(post, quotation, configuration) && !placeholdersFor(post, quotation).has("speaker");
+    const mayLackSource = quotation.depth === 1 && !hasSource(post, quotation, configuration);
+    const gap = mayLackSource ? ask(sourceGaps, String(post.quotations.indexOf(quotation))) : null;
     if (speaker) result.set(quotation, { field: gap ? "attribution" : "speaker", gap });
     else if (gap) result.set(quotation, { field: "source", gap });
   }
   return result;
 }
 
+/** What the outermost quotations of a passage tell of their sources. */
+export function dueSources(look: Look): readonly Due[] {
+  const { post, configuration } = look;
+  return readable(look)
+    .filter(({ depth }) => depth === 1)
+    .map((quotation) => {
+      const has = hasSource(post, quotation, configuration);
+      return {
+        index: post.quotations.indexOf(quotation),
+        section: quotation.section,
+        has,
+        lacks:
+          !has &&
+          !placeholdersFor(post, quotation).has("source") &&
+          otherCredit(post, quotation) === null &&
+          !isToldToWriter(post, quotation) &&
+          !look.isSilenced({ start: quotation.words.start, ruleId: "missing-source" }),
+        credited: quotation.prose?.credited?.name ?? null,
+      };
+    });
+}
+
+/** Those that are due and whose attributions can be read. */
+function readable({ post, due }: Look): readonly Quotation[] {
+  const orphans = post.attributions.filter(({ place }) => place === "orphan");
+  return due().filter(
+    ({ range, attributions }) =>
+      attributions.every(({ malformations }) => malformations.length === 0) &&
+      !orphans.some((orphan) => contains(range, orphan.range)),
+  );
+}
+
+/** The sections in which a source stands at the wrong place. */
+export function misplacedIn({ attributions, sections }: Post): readonly number[] {
+  const misplaced = attributions.filter(({ place, sources }) => place === "orphan" && sources.length > 0);
+  return misplaced.map(({ range }) => sectionAt(sections, range));
+}
+
 /** The index of the section that a place is in. */
-function sectionAt({ sections }: Post, { start }: Range): number {
+function sectionAt(sections: Post["sections"], { start }: Range): number {
   return sections.findLastIndex(({ range }) => range.start <= start);
 }
 

@@ -6,6 +6,7 @@
  */
 
 import type { Blockquote, FootnoteDefinition, Nodes, Root, RootContent } from "mdast";
+import type { Places } from "./passages/places.ts";
 import type { PostReading } from "./passages/reading.ts";
 
 /** `start` is the first UTF-16 unit, `end` the one after the last. */
@@ -289,4 +290,5 @@ export interface ReadPost extends Post {
    * matter but for its problems are the whole post's.
    */
   readonly passage: (index: number) => Post;
+  readonly places: Places;
 }

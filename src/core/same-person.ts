@@ -5,6 +5,7 @@ import type { Speaker } from "./post.ts";
 import { looksLikeName, looksLikeOutlet } from "./syntax/names.ts";
 import { offices } from "./words/titles.ts";
 
+type Person = Pick<Speaker, "name" | "role">;
 type Known = Pick<Configuration, "speakers">;
 
 /** A short form and an alias of the configuration are the same person. */
@@ -27,7 +28,7 @@ function holds(long: string, short: string): boolean {
  * True only for two people who share no part of their names: `Hua` and `the spokesperson` may be one,
  * `Sergei` and `Sergey Orlov` too, and a ministry speaks through somebody.
  */
-export function areTwoPeople(one: Speaker, other: Speaker, known: Known): boolean {
+export function areTwoPeople(one: Person, other: Person, known: Known): boolean {
   if (!isPerson(one, known) || !isPerson(other, known)) return false;
   const [name, otherName] = [one.name ?? "", other.name ?? ""];
   if (maybeSame(name, otherName, known)) return false;
@@ -67,7 +68,7 @@ const bodies =
   /^(?:new|north|northern|south|southern|east|eastern|west|western|central|united|white|european|supreme|saudi|sri|hong|costa|el|puerto)\s|\b(?:states|union|house|party|court|republic|kingdom|government|parliament|embassy|side|sides|team|group|bank|court|people|statement|communiqué)\b/i;
 
 /** A lone name may be a capital or a ministry: `Beijing said`. A title before it, or the configuration, tells. */
-export function isPerson({ name, role }: Speaker, { speakers }: Known): boolean {
+export function isPerson({ name, role }: Person, { speakers }: Known): boolean {
   if (name === null) return false;
   if (speakers.some((speaker) => [speaker.name, ...speaker.aliases].includes(name))) return true;
   if (!looksLikeName(name) || looksLikeOutlet(name) || bodies.test(name)) return false;

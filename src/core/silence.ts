@@ -5,7 +5,18 @@ import { continuation, eolOf, isBlankLine, lineEnd, lineStart, nextLineStart } f
 import type { Post, Range, Silence, TextEdit } from "./post.ts";
 import { rangeOf } from "./syntax/markdown.ts";
 
-type Silenceable = Pick<Finding, "start" | "ruleId">;
+export type Silenceable = Pick<Finding, "start" | "ruleId">;
+
+/** A comment that goes on silencing, or ends that. */
+export type InForce = Pick<Silence, "kind" | "ruleIds">;
+
+/** What comments leave in force for what follows them. */
+export function leftInForce(before: readonly InForce[], silences: readonly InForce[]): readonly InForce[] {
+  const lasting = silences.filter(({ kind }) => kind !== "disable-next-line");
+  return lasting.length === 0
+    ? before
+    : [...before, ...lasting.map(({ kind, ruleIds }) => ({ kind, ruleIds }))];
+}
 
 /**
  * Gives the function that says whether a comment silences a finding. The ids of unknown rules
@@ -16,10 +27,10 @@ type Silenceable = Pick<Finding, "start" | "ruleId">;
  * - `<!-- tracker-post-disable a -->`: until `<!-- tracker-post-enable a -->` or the end. Before
  *   everything but front matter it is for the whole file, the front matter too.
  *
- * Without ids, every rule.
+ * Without ids, every rule. `before`: the comments of what comes before the post in a greater one.
  */
-export function silencer(post: Post): (finding: Silenceable) => boolean {
-  if (post.silences.length === 0) return () => false;
+export function silencer(post: Post, before: readonly InForce[] = []): (finding: Silenceable) => boolean {
+  if (post.silences.length + before.length === 0) return () => false;
   const lines = { ends: endsByLine(post), comments: commentLines(post) };
   const head = headEnd(post);
   const covered = ({ kind, range }: Silence): Range =>
@@ -32,10 +43,12 @@ export function silencer(post: Post): (finding: Silenceable) => boolean {
     range: covered(silence),
   }));
   return ({ start, ruleId }) => {
-    let silenced = false;
-    for (const { kind, ruleIds, range } of silences) {
-      if (start < range.start || start > range.end) continue;
-      if (ruleIds.length > 0 && !ruleIds.includes(ruleId)) continue;
+    const isMeant = ({ ruleIds }: Pick<Silence, "ruleIds">): boolean =>
+      ruleIds.length === 0 || ruleIds.includes(ruleId);
+    let silenced = before.findLast(isMeant)?.kind === "disable";
+    for (const silence of silences) {
+      const { kind, range } = silence;
+      if (start < range.start || start > range.end || !isMeant(silence)) continue;
       if (kind === "disable-next-line") return true;
       silenced = kind === "disable";
     }

@@ -1,12 +1,19 @@
 /** What holds for every edit of every post. */
 import { deepStrictEqual } from "node:assert/strict";
 import fc from "fast-check";
-import { applyEdits, type ReadPost } from "../../src/core/index.ts";
+import {
+  applyEdits,
+  defaultConfiguration,
+  type Finding,
+  type ReadPost,
+  type ValidateOptions,
+} from "../../src/core/index.ts";
 import { readDocument, treeOf } from "../../src/core/markdown/document.ts";
 import { usualLeast } from "../../src/core/passages/portions.ts";
 import { postOf } from "../../src/core/passages/post-of.ts";
 import { readAgain, readPost } from "../../src/core/passages/reading.ts";
 import { noKnowledge } from "../../src/core/prose/knowledge.ts";
+import { validation } from "../../src/core/validate.ts";
 import { sessions } from "./edits.ts";
 import { plain, remark } from "./remark.ts";
 
@@ -36,6 +43,25 @@ export function properties(told: () => void = () => {}): readonly Property[] {
         ),
     },
     {
+      name: "what is found passage by passage, and again after an edit, is what is found in the edited text as a whole",
+      check: (parameters) =>
+        fc.assert(
+          fc.property(sessions(), fc.constantFrom(1, 60, usualLeast), ({ text, edits }, least) => {
+            let reading = readPost(text, noKnowledge, least);
+            let found = validation(postOf(reading), options);
+            for (const edit of edits) {
+              reading = readAgain(reading, edit);
+              found = validation(postOf(reading), options, found);
+              const { text: edited } = reading.markdown;
+              const whole = validation(postOf(readPost(edited, noKnowledge, wholly)), options);
+              deepStrictEqual(plainFindings(found.findings), plainFindings(whole.findings));
+              told();
+            }
+          }),
+          parameters,
+        ),
+    },
+    {
       name: "what is read in stretches is what remark reads",
       check: (parameters) =>
         fc.assert(
@@ -50,10 +76,17 @@ export function properties(told: () => void = () => {}): readonly Property[] {
   ];
 }
 
+const options: ValidateOptions = { configuration: defaultConfiguration, today: "2026-03-23" };
+
+/** As data, the fixes of each among it. */
+function plainFindings(findings: readonly Finding[]): unknown {
+  return findings.map((finding) => ({ ...finding }));
+}
+
 /** All of a text is one passage. */
 const wholly = Number.POSITIVE_INFINITY;
 
 /** Everything that a post says; what it was read from is no part of it. */
-function said({ reading: _, passage: __, ...post }: ReadPost): unknown {
+function said({ reading: _, passage: __, places: ___, ...post }: ReadPost): unknown {
   return post;
 }

@@ -14,6 +14,7 @@ import { descendants } from "../syntax/descendants.ts";
 import { readFrontMatter } from "../syntax/front-matter.ts";
 import type { Destination } from "../syntax/markdown.ts";
 import type { Reader } from "../syntax/reader.ts";
+import { type SectionMeaning, sectionMeaning } from "./contexts.ts";
 import { farSaid } from "./far.ts";
 import type { Portion } from "./portions.ts";
 
@@ -27,6 +28,7 @@ export interface Passage extends ProseOf {
   /** Only of the first. */
   readonly frontMatter: FrontMatter | null;
   readonly openers: Openers;
+  readonly meaning: SectionMeaning;
   readonly flow: Flow;
   readonly notes: Notes;
   readonly silences: readonly Silence[];
@@ -69,6 +71,7 @@ export function readPassage(
     root,
     frontMatter: yaml ? readFrontMatter(text, yaml) : null,
     openers,
+    meaning: sectionMeaning(openers),
     flow,
     notes: readNotes(reader, root),
     silences: [...descendants(root)].flatMap((node) => (node.type === "html" ? silencesIn(node) : [])),

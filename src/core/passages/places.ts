@@ -1,6 +1,6 @@
 /** Where the passages of a post stand in it. */
-
-import { nearOf } from "./far.ts";
+import type { Range } from "../post.ts";
+import { farRange, nearOf } from "./far.ts";
 import type { Passage } from "./passage.ts";
 import { placing } from "./placed.ts";
 
@@ -9,6 +9,14 @@ export interface Places {
   readonly starts: readonly number[];
   /** Gives the function that puts what was read of a passage at its place. One object becomes one object, however often it is put. */
   readonly in: (passage: number) => <Value>(value: Value) => Value;
+  /** A range of a passage, or one that is far, in the post. */
+  readonly put: (passage: number, range: Range) => Range;
+  /** A range of the post as seen from a passage: far where it stands in another. */
+  readonly take: (passage: number, range: Range) => Range;
+  /** The line of an offset of the post, from 1. */
+  readonly lineAt: (offset: number) => number;
+  /** The passage that an offset of the post is in, by its index. */
+  readonly passageAt: (offset: number) => number;
 }
 
 /** `start`: where the first passage begins. */
@@ -28,18 +36,42 @@ export function placesOf(passages: readonly Passage[], start: number): Places {
     startById ??= new Map(passages.map(({ portion }, index) => [portion.id, starts[index] ?? 0]));
     return startById.get(id) ?? 0;
   };
+  const offsetIn = (passage: number, offset: number): number => {
+    const near = nearOf(offset);
+    return near.offset + (near.id === 0 ? (starts[passage] ?? 0) : farFrom(near.id));
+  };
+  const passageAt = (offset: number): number => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
   const placers: (<Value>(value: Value) => Value)[] = [];
   return {
     starts,
+    passageAt,
     in: (passage) => {
-      const own = starts[passage] ?? 0;
-      const placeOf = (offset: number): number => {
-        const near = nearOf(offset);
-        return near.offset + (near.id === 0 ? own : farFrom(near.id));
-      };
-      const placer = placers[passage] ?? placing(placeOf, lines[passage] ?? 0);
+      const placer = placers[passage] ?? placing((offset) => offsetIn(passage, offset), lines[passage] ?? 0);
       placers[passage] = placer;
       return placer;
+    },
+    put: (passage, { start, end }) => ({ start: offsetIn(passage, start), end: offsetIn(passage, end) }),
+    take: (passage, { start, end }) => {
+      const own = starts[passage] ?? 0;
+      const length = passages[passage]?.text.length ?? 0;
+      if (start >= own && end <= own + length) return { start: start - own, end: end - own };
+      const other = passageAt(start);
+      const from = starts[other] ?? 0;
+      return farRange({ start: start - from, end: end - from }, passages[other]?.portion.id ?? 0);
+    },
+    lineAt: (offset) => {
+      const passage = passageAt(offset);
+      const before = passages[passage]?.text.slice(0, offset - (starts[passage] ?? 0)) ?? "";
+      return 1 + (lines[passage] ?? 0) + (before.match(/\r\n|\n|\r/g)?.length ?? 0);
     },
   };
 }

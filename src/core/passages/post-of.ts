@@ -3,6 +3,7 @@ import type { Root, RootContent } from "mdast";
 import { blocksOf } from "../blocks.ts";
 import { areOne, join } from "../markdown/apart.ts";
 import type { DefinedNote } from "../notes.ts";
+import { once } from "../once.ts";
 import type { Attribution, Note, Post, ReadPost, Section } from "../post.ts";
 import { readQuotations } from "../quotations.ts";
 import { type Opener, sectionsOf } from "../sections.ts";
@@ -37,6 +38,7 @@ export function postOf(reading: PostReading): ReadPost {
     text,
     lang: reading.options.lang,
     reading,
+    places,
     passage,
     ...lazily({
       frontMatter: () => passage(0).frontMatter,
@@ -169,15 +171,6 @@ function copyOf(block: RootContent): RootContent {
   const copy = { ...block };
   if (block.position) copy.position = { start: block.position.start, end: { ...block.position.end } };
   return "children" in copy ? ({ ...copy, children: [...copy.children] } as RootContent) : copy;
-}
-
-/** A value that is made when it is first asked for. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** An object whose fields are made when somebody looks at them. */

@@ -8,6 +8,7 @@ import { type Before, isSameBefore, nothingBefore } from "../reading/before.ts";
 import { type Asked, isAnsweredAlike, listening } from "../reading/elsewhere.ts";
 import { type ReadProse, readProse } from "../reading/read-prose.ts";
 import type { Destination } from "../syntax/markdown.ts";
+import { alignment } from "./alignment.ts";
 import { definitionsOf } from "./definitions.ts";
 import { type Facts, factsOf, isSameTold, type Told, toldBy } from "./facts.ts";
 import { isReadWith, type Passage, readPassage } from "./passage.ts";
@@ -112,17 +113,6 @@ function read(
     prose,
     spoke: spokenAlike && kept ? kept.spoke : spoke,
   };
-}
-
-/** From the index of one to that which the same had before; -1 where there was none. */
-function alignment<Item>(old: readonly Item[], now: readonly Item[]): (index: number) => number {
-  const least = Math.min(old.length, now.length);
-  let start = 0;
-  while (start < least && old[start] === now[start]) start++;
-  let end = 0;
-  while (end < least - start && old.at(-1 - end) === now.at(-1 - end)) end++;
-  const moved = old.length - now.length;
-  return (index) => (index < start ? index : index >= now.length - end ? index + moved : -1);
 }
 
 /** Where two differ, and nothing around it. */

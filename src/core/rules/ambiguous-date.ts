@@ -7,17 +7,18 @@ export const ambiguousDate: Rule = {
   summary: "A date that is one day in one country and another day in the next.",
   rationale:
     "`03/04/2026` is in April in Oster and in March across the sea. A month written as a word is the same everywhere, and so is `2026-04-03`.",
-  *check({ post }) {
+  *check({ post, whole }) {
     for (const { range, readings, time } of datesIn(post)) {
       if (!readings) continue;
       const [one, other] = readings;
       yield {
         range,
         message: `Is this ${dayAndMonth(one)} or ${dayAndMonth(other)}? Write the month as a word.`,
-        fixes: readings.flatMap((reading) => {
-          const words = dateInWords(reading, post.lang) + (time === null ? "" : `, ${time}`);
-          return fix(`Write “${words}”`, [{ ...range, text: words }]);
-        }),
+        fixes: () =>
+          readings.flatMap((reading) => {
+            const words = dateInWords(reading, whole.lang) + (time === null ? "" : `, ${time}`);
+            return fix(`Write “${words}”`, [{ ...range, text: words }]);
+          }),
       };
     }
   },

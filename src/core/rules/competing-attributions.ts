@@ -12,7 +12,7 @@ export const competingAttributions: Rule = {
   summary: "A quotation with two attributions of its own.",
   rationale:
     "Two lines that name two people leave a reader to guess whose the words are. Where two people speak in one block quotation, it is two quotations. Several speakers of the same words stand in one line, separated by semicolons.",
-  *check({ post }) {
+  *check({ post, whole }) {
     for (const quotation of post.quotations) {
       const attributions = quotation.attributions.filter(({ place }) => place !== "lead-in");
       const [first, second, ...more] = attributions;
@@ -22,19 +22,20 @@ export const competingAttributions: Rule = {
         attributions.every((each) => !attributions.some((other) => compete(each, other)))
       )
         continue;
-      const split = more.length === 0 ? splitBetween(post, quotation, first, second) : null;
       yield {
         range: second.range,
         message,
-        fixes: [
-          ...fix("Split the quotation", [split]),
+        fixes: () => [
+          ...fix("Split the quotation", [
+            more.length === 0 ? splitBetween(whole, quotation, first, second) : null,
+          ]),
           ...fix(
             "Keep the first attribution",
-            [second, ...more].map((each) => removed(post, each)),
+            [second, ...more].map((each) => removed(whole, each)),
           ),
           ...fix(
             "Keep the second attribution",
-            [first, ...more].map((each) => removed(post, each)),
+            [first, ...more].map((each) => removed(whole, each)),
           ),
         ],
       };

@@ -1,11 +1,8 @@
 import { comparable } from "../comparable.ts";
 import type { Configuration } from "../configuration.ts";
-import { dueQuotations } from "../due.ts";
-import { lineIndex } from "../line-index.ts";
 import { firstLine } from "../lines.ts";
-import type { Quotation } from "../post.ts";
-import { confident } from "../resolve.ts";
-import { isPerson, maybeSame } from "../same-person.ts";
+import { maybeSame } from "../same-person.ts";
+import { comparedIn, type Given, givenIn, sameWords, wordsAt } from "../surveys/same-words.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 export const duplicateQuote: Rule = {
@@ -14,27 +11,22 @@ export const duplicateQuote: Rule = {
   summary: "The same words, given to two speakers; where the rule is set by hand, also to two sources.",
   rationale:
     "A quotation that was copied keeps the words and takes a new name: the classic misattribution. The same words from two sources are common and no error, so they are told only where `duplicate-quote` has a severity in the configuration.",
-  *check({ post, configuration }) {
-    const first = new Map<string, Quotation>();
-    const positionOf = lineIndex(post.text);
-    for (const quotation of dueQuotations(post, configuration)) {
-      if (quotation.wordCount < configuration.minimumWords) continue;
-      const words = comparable(quotation.text);
-      const other = first.get(words);
-      if (!other) {
-        first.set(words, quotation);
-        continue;
-      }
-      const difference = disagreement(quotation, other, configuration);
+  *check(context) {
+    const { post, passage, configuration, ask, lineOf } = context;
+    for (const quotation of comparedIn(context)) {
+      const other = ask(sameWords, comparable(quotation.text));
+      if (!other || (other.passage === passage && post.quotations[other.index] === quotation)) continue;
+      const difference = disagreement(givenIn(quotation, configuration), other, configuration);
       if (!difference) continue;
       const { here, there, who } = difference;
       const own = quotation.speaker.how === "explicit" && quotation.speaker.values.length === 1;
       const [speaker] = quotation.speaker.values;
       yield {
         range: firstLine(post.text, quotation.words),
-        message: `These words are given to ${here} here and ${there} in line ${positionOf(other.words.start).line}: correct one.`,
+        message: `These words are given to ${here} here and ${there} in line ${lineOf(wordsAt(other))}: correct one.`,
         ...(!who && { severity: "off" }),
-        fixes: who && own && speaker ? fix(`Write “${there}” here`, [{ ...speaker.range, text: there }]) : [],
+        fixes: () =>
+          who && own && speaker ? fix(`Write “${there}” here`, [{ ...speaker.range, text: there }]) : [],
       };
     }
   },
@@ -47,32 +39,13 @@ interface Disagreement {
   readonly who: boolean;
 }
 
-function disagreement(one: Quotation, other: Quotation, configuration: Configuration): Disagreement | null {
-  const speakers = speakersOf(one, configuration);
-  const others = speakersOf(other, configuration);
-  if (differ(speakers, others, configuration))
-    return { here: speakers.join("; "), there: others.join("; "), who: true };
-  const sources = names(one.source.values.map(({ title, url }) => title ?? url));
-  const otherSources = names(other.source.values.map(({ title, url }) => title ?? url));
-  if (
-    sources.length === 0 ||
-    otherSources.length === 0 ||
-    sources.some((name) => otherSources.includes(name))
-  )
+function disagreement(one: Given, other: Given, configuration: Configuration): Disagreement | null {
+  if (differ(one.speakers, other.speakers, configuration))
+    return { here: one.speakers.join("; "), there: other.speakers.join("; "), who: true };
+  const [sources, others] = [one.sources, other.sources];
+  if (sources.length === 0 || others.length === 0 || sources.some((name) => others.includes(name)))
     return null;
-  return { here: sources.join("; "), there: otherSources.join("; "), who: false };
-}
-
-/** Those who were typed, and people whom the prose surely names: a ministry may be somebody else as well. */
-function speakersOf({ speaker }: Quotation, configuration: Configuration): readonly string[] {
-  const inferred = speaker.how === "inferred";
-  if (inferred && speaker.confidence < confident) return [];
-  const people = speaker.values.filter((each) => !inferred || isPerson(each, configuration));
-  return names(people.map(({ name }) => name));
-}
-
-function names(values: readonly (string | null)[]): string[] {
-  return values.filter((value) => value !== null);
+  return { here: sources.join("; "), there: others.join("; "), who: false };
 }
 
 /** Two that share nobody; a short form and an alias are the same person. */

@@ -10,15 +10,15 @@ export const emptyQuote: Rule = {
   severity: "information",
   summary: "A block quotation without words.",
   rationale: "A `>` that waits for its words is easily forgotten, and is printed as an empty frame.",
-  *check({ post }) {
+  *check({ post, whole }) {
     for (const { kind, words, range, attributions } of post.quotations) {
       if (kind !== "block" || words.end > words.start) continue;
       yield {
         range: firstLine(post.text, range),
         message,
-        fixes:
+        fixes: () =>
           attributions.length === 0
-            ? fix("Delete the empty quotation", [lineRemoval(post.text, emptyBlock(post, range))])
+            ? fix("Delete the empty quotation", [lineRemoval(whole.text, emptyBlock(whole, range))])
             : [],
       };
     }

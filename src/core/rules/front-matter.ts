@@ -10,7 +10,7 @@ export const frontMatter: Rule = {
   summary: "Front matter that cannot be read; as information, a value of the wrong kind.",
   rationale:
     "Title, date, series and language stand in the front matter. Where it cannot be read, the final post has none of them, and exports have no date.",
-  *check({ post }) {
+  *check({ post, whole }) {
     for (const { kind, key, expected, range } of post.frontMatter?.problems ?? []) {
       if (kind === "wrong-value") {
         yield { range, message: `“${key}” should hold ${expected}.`, severity: "information" };
@@ -20,7 +20,7 @@ export const frontMatter: Rule = {
       yield {
         range: line,
         message: `Line ${lineIndex(post.text)(line.start).line} of the front matter cannot be read: put the value in quotation marks, as in title: "A: B".`,
-        fixes: fix("Put the value in quotation marks", [quoted(post.text, line)], { safe: true }),
+        fixes: () => fix("Put the value in quotation marks", [quoted(whole.text, line)], { safe: true }),
       };
     }
   },

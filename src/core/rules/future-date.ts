@@ -19,7 +19,7 @@ export const futureDate: Rule = {
       yield {
         range: date.range,
         message: `${date.text} is still to come: check the year.`,
-        fixes: words === null ? [] : fix(`Write “${words}”`, [{ ...date.range, text: words }]),
+        fixes: () => (words === null ? [] : fix(`Write “${words}”`, [{ ...date.range, text: words }])),
       };
     }
   },

@@ -9,7 +9,7 @@ export const hyphenAsDash: Rule = {
   summary: "An attribution that begins with a hyphen.",
   rationale:
     "To Markdown, a line that begins with `- ` is an item of a list, and so is it everywhere else that the post is pasted into.",
-  *check({ post }) {
+  *check({ post, whole }) {
     for (const attribution of post.attributions) {
       const { dash } = attribution;
       const line = withProperDash(post, attribution); // with more amiss, informal-attribution speaks
@@ -17,7 +17,7 @@ export const hyphenAsDash: Rule = {
       yield {
         range: dash,
         message,
-        fixes: fix("Begin with “— ”", [replaced(post, attribution, line)], { safe: true }),
+        fixes: () => fix("Begin with “— ”", [replaced(whole, attribution, line)], { safe: true }),
       };
     }
   },

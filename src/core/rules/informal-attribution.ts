@@ -9,7 +9,7 @@ export const informalAttribution: Rule = {
   summary: "An attribution that had to be read leniently.",
   rationale:
     "People attribute in many ways, and most of them can be read; but `Ann Lee on Zulip` might be one title. In the canonical form the bar says which half is the speaker and which the source, to every reader and program. A line whose reading is right may stay as it is.",
-  *check({ post }) {
+  *check({ post, whole }) {
     for (const attribution of post.attributions) {
       const { canonical, dash, range, place, malformations } = attribution;
       if (canonical || place === "lead-in" || place === "orphan" || malformations.length > 0) continue;
@@ -21,11 +21,12 @@ export const informalAttribution: Rule = {
       yield {
         range,
         message: `Read as ${reading(attribution, post)}: ${advice} to make it certain.`,
-        fixes: fix(
-          line === typed ? "Put it on a line of its own" : `Write “${line}”`,
-          [replaced(post, attribution, line)],
-          { safe: sameWords !== null },
-        ),
+        fixes: () =>
+          fix(
+            line === typed ? "Put it on a line of its own" : `Write “${line}”`,
+            [replaced(whole, attribution, line)],
+            { safe: sameWords !== null },
+          ),
       };
     }
   },

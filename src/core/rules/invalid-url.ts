@@ -17,7 +17,7 @@ export const invalidUrl: Rule = {
       yield {
         range,
         message,
-        fixes:
+        fixes: () =>
           address === null ? [] : fix(`Write “${address}”`, [{ ...range, text: address }], { safe: true }),
       };
     }

@@ -11,13 +11,13 @@ export const malformedAttribution: Rule = {
     "An attribution that cannot be read to its end: a second bar, a line glued to it, a link that never closes.",
   rationale:
     "What cannot be read is not guessed: what comes after the stumbling block is missing from hovers, exports and the list of sources.",
-  *check({ post }) {
+  *check({ post, whole }) {
     for (const attribution of post.attributions)
       for (const malformation of attribution.malformations)
         yield {
           range: malformation.range,
           message: `I cannot read this past “${readPart(post, attribution, malformation)}”: write “— Name, role | [title](url), page, date”.`,
-          fixes: fix(...repair(post, attribution, malformation)),
+          fixes: () => fix(...repair(whole, attribution, malformation)),
         };
   },
 };

@@ -4,7 +4,7 @@ import { attributionText, unknownSource, unknownSpeaker } from "../attribution-t
 import { lacks } from "../lacks.ts";
 import { firstLine, lineStart } from "../lines.ts";
 import type { Post, Quotation, Range } from "../post.ts";
-import { firstOf, othersOf } from "../source-gaps.ts";
+import { firstOf, othersOf } from "../surveys/source-gaps.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 const message = "Say who said this and where: write “— Name, role | [title](url), date”.";
@@ -17,26 +17,27 @@ export const missingAttribution: Rule = {
   summary: "A quotation of which neither the speaker nor the source is known.",
   rationale:
     "A reader who cannot tell who spoke, and where, has no reason to believe the words. An attribution stands in the quotation as its last paragraph, or in the paragraph right after it; one at the head of a section, or of the post, holds for every quotation below it.",
-  *check({ post, configuration }) {
+  *check(look) {
+    const { post, whole, configuration, ask } = look;
     const line = attributionText({ speakers: [unknownSpeaker], sources: [unknownSource], remarks: [] }, post);
-    for (const [quotation, { field, gap }] of lacks(post, configuration)) {
+    for (const [quotation, { field, gap }] of lacks(look, ask)) {
       if (field !== "attribution" || !gap) continue;
       const section = post.sections[gap.section];
       const dashless = quotation.kind === "block" ? dashlessLine(post, quotation) : null;
       if (dashless) {
         const edit = { start: dashless.start, end: dashless.start, text: "— " };
-        yield { range: dashless, message: dashlessMessage, fixes: fix("Begin with “— ”", [edit]) };
+        yield { range: dashless, message: dashlessMessage, fixes: () => fix("Begin with “— ”", [edit]) };
         continue;
       }
       const own = quotation.kind === "block" ? message : inlineMessage;
       yield {
         range: firstLine(post.text, quotation.words),
         message: gap.quotations.length > 1 ? `${own} It is ${firstOf(post, gap)} without a source.` : own,
-        alsoAt: othersOf(post, gap),
-        fixes: [
-          ...attributing(post, quotation, fieldsFor(quotation, ["speaker", "source"], configuration)),
+        alsoAt: othersOf(gap),
+        fixes: () => [
+          ...attributing(whole, quotation, fieldsFor(quotation, ["speaker", "source"], configuration)),
           ...(section && !section.attribution && quotation.kind === "block"
-            ? fix(`Add “${line}” ${headOf(section)}`, [insertedInSection(post, section, line)])
+            ? fix(`Add “${line}” ${headOf(section)}`, [insertedInSection(whole, section, line)])
             : []),
         ],
       };

@@ -4,7 +4,7 @@ import { attributionText, unknownSource } from "../attribution-text.ts";
 import { lacks } from "../lacks.ts";
 import { firstLine } from "../lines.ts";
 import type { Post, Quotation } from "../post.ts";
-import { firstOf, othersOf, type SourceGap } from "../source-gaps.ts";
+import { firstOf, othersOf, type SourceGap } from "../surveys/source-gaps.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 const line = "“Source: [title](url), page, date”";
@@ -16,35 +16,38 @@ export const missingSource: Rule = {
     "A quotation whose source is not given. A post, a section or a run of quotations without any is told once.",
   rationale:
     "A reader who doubts the words wants to see them where they were said. A digest of one newspaper needs a single `Source:` line, at the head of the post or of a section, for all of its quotations.",
-  *check({ post, configuration }) {
-    for (const [quotation, { field, gap }] of lacks(post, configuration)) {
+  *check(look) {
+    const { post, whole, configuration, ask } = look;
+    for (const [quotation, { field, gap }] of lacks(look, ask)) {
       if (field !== "source" || !gap) continue;
-      const typed = quotation.attributions[0];
-      const section = post.sections[gap.section];
-      // The link before is another story's as often as not: it is for the writer to say whose words are where.
-      const added = attributionText({ speakers: [], sources: [unknownSource], remarks: [] }, post);
-      const here =
-        typed && quotation.source.how === "missing"
-          ? fix("Add “| ?” for the source", [withSource(post, typed)])
-          : attributing(post, quotation, fieldsFor(quotation, ["source"], configuration));
-      const above = section?.attribution
-        ? fix(`Add “| ?” ${headOf(section)}`, [withSource(post, section.attribution)])
-        : section
-          ? fix(`Add “${added}” ${headOf(section)}`, [insertedInSection(post, section, added)])
-          : [];
       yield {
         range: firstLine(post.text, quotation.words),
         message: messageFor(post, quotation, gap),
-        alsoAt: othersOf(post, gap),
-        fixes: servesAll(gap) ? [...above, ...here] : [...here, ...above],
+        alsoAt: othersOf(gap),
+        fixes: () => {
+          const typed = quotation.attributions[0];
+          const section = whole.sections[gap.section];
+          // The link before is another story's as often as not: it is for the writer to say whose words are where.
+          const added = attributionText({ speakers: [], sources: [unknownSource], remarks: [] }, whole);
+          const here =
+            typed && quotation.source.how === "missing"
+              ? fix("Add “| ?” for the source", [withSource(whole, typed)])
+              : attributing(whole, quotation, fieldsFor(quotation, ["source"], configuration));
+          const above = section?.attribution
+            ? fix(`Add “| ?” ${headOf(section)}`, [withSource(whole, section.attribution)])
+            : section
+              ? fix(`Add “${added}” ${headOf(section)}`, [insertedInSection(whole, section, added)])
+              : [];
+          return servesAll(quotation, gap) ? [...above, ...here] : [...here, ...above];
+        },
       };
     }
   },
 };
 
 /** One line serves several, but not those whose sentence credits an outlet. */
-function servesAll({ quotations: [first, ...others] }: SourceGap): boolean {
-  return others.length > 0 && !first?.prose?.credited;
+function servesAll({ prose }: Quotation, { quotations }: SourceGap): boolean {
+  return quotations.length > 1 && !prose?.credited;
 }
 
 function messageFor(post: Post, { prose }: Quotation, gap: SourceGap): string {

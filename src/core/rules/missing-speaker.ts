@@ -15,17 +15,18 @@ export const missingSpeaker: Rule = {
   summary: "A quotation that names nobody as its speaker.",
   rationale:
     "Where the words were found does not say whose they are: a newspaper prints ministers, their critics and its own opinion on one page. `Unnamed official` is a speaker too.",
-  *check({ post, configuration }) {
-    for (const [quotation, { field }] of lacks(post, configuration)) {
+  *check(look) {
+    const { post, whole, configuration, ask } = look;
+    for (const [quotation, { field }] of lacks(look, ask)) {
       if (field !== "speaker") continue;
       const own = quotation.attributions.find(({ place }) => place !== "lead-in");
       yield {
         range: firstLine(post.text, quotation.words),
         message: quotation.kind === "block" ? message : inlineMessage,
-        fixes:
+        fixes: () =>
           own && quotation.speaker.how === "missing"
-            ? fix("Add “?” for the speaker", [withSpeaker(post, own)])
-            : attributing(post, quotation, fieldsFor(quotation, ["speaker"], configuration)),
+            ? fix("Add “?” for the speaker", [withSpeaker(whole, own)])
+            : attributing(whole, quotation, fieldsFor(quotation, ["speaker"], configuration)),
       };
     }
   },

@@ -1,6 +1,7 @@
 import { insertedInQuotation, insertedInSection, removed } from "../attribution-edits.ts";
 import { attributionText } from "../attribution-text.ts";
 import type { Attribution, Post, Quotation, Section } from "../post.ts";
+import { blocksAbove } from "../surveys/blocks-above.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 const message =
@@ -15,30 +16,35 @@ export const orphanAttribution: Rule = {
   summary: "An attribution that stands where it attributes nothing.",
   rationale:
     "An attribution is read as the last paragraph of a block quotation, in the paragraph right after one, in a note, and as the first paragraph of a section or of the post. Anywhere else it is printed as a line of text, and the quotation that it was written for has none.",
-  *check({ post }) {
+  *check({ post, whole, ask }) {
     for (const attribution of post.attributions) {
       if (attribution.place !== "orphan") continue;
       const { range } = attribution;
       const typed = post.text.slice(range.start, range.end);
       const line = /[\n\r]/.test(typed) ? attributionText(attribution, post) : typed;
-      const away = removed(post, attribution);
       const section = post.sections.findLast(({ range }) => range.start <= attribution.range.start);
-      const quotation = quotationOf(post, attribution, section);
-      const toQuotation = quotation ? insertedInQuotation(post, quotation, line) : null;
-      const toSection = section && !section.attribution ? insertedInSection(post, section, line) : null;
-      const isUnderBlock = post.quotations.some(
-        ({ kind, range }) =>
-          kind === "block" &&
-          range.start >= (section?.range.start ?? 0) &&
-          range.start < attribution.range.end,
-      );
+      const opensHere = (section?.range.start ?? 0) >= (post.root.position?.start.offset ?? 0);
+      const isUnderBlock =
+        post.quotations.some(
+          ({ kind, range }) =>
+            kind === "block" &&
+            range.start >= (section?.range.start ?? 0) &&
+            range.start < attribution.range.end,
+        ) ||
+        (!opensHere && ask(blocksAbove, ""));
       yield {
         range,
-        message: isUnderBlock || !toSection ? message : messageWithoutBlock,
-        fixes: [
-          ...fix("Move it under its quotation", [toQuotation, away]),
-          ...fix("Make it the first line of the section", [toSection, away]),
-        ],
+        message: isUnderBlock || !section || section.attribution ? message : messageWithoutBlock,
+        fixes: () => {
+          const quotation = quotationOf(whole, attribution, section);
+          const toQuotation = quotation ? insertedInQuotation(whole, quotation, line) : null;
+          const toSection = section && !section.attribution ? insertedInSection(whole, section, line) : null;
+          const away = removed(whole, attribution);
+          return [
+            ...fix("Move it under its quotation", [toQuotation, away]),
+            ...fix("Make it the first line of the section", [toSection, away]),
+          ];
+        },
       };
     }
   },

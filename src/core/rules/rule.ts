@@ -2,22 +2,28 @@
 import type { Configuration } from "../configuration.ts";
 import type { Fix, Severity } from "../finding.ts";
 import type { Post, Range, TextEdit } from "../post.ts";
+import type { Ask, Elsewhere, Look } from "../surveys/survey.ts";
 
-export interface RuleContext {
-  readonly post: Post;
-  readonly configuration: Configuration;
+export interface RuleContext extends Look {
+  /** All of it, which costs what it is long: for fixes. */
+  readonly whole: Post;
   /** ISO date; core has no clock. */
   readonly today: string;
   /** Of every rule there is. */
   readonly ruleIds: readonly string[];
+  /** What all passages together answer. */
+  readonly ask: Ask;
+  /** The line, from 1, on which something stands in whichever passage. */
+  readonly lineOf: (place: Elsewhere) => number;
 }
 
 export interface Report {
   readonly range: Range;
   readonly message: string;
-  readonly fixes?: readonly Fix[];
+  /** Asked for when somebody wants them. */
+  readonly fixes?: () => readonly Fix[];
   /** Further places that it speaks for. */
-  readonly alsoAt?: readonly Range[];
+  readonly alsoAt?: readonly (Range | Elsewhere)[];
   /** Where one rule speaks at two severities; the writer's own setting wins over it. */
   readonly severity?: Severity | "off";
 }

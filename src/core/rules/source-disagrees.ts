@@ -1,6 +1,5 @@
 import { attributing, creditedSource, fieldsFor } from "../attributing.ts";
 import { otherCredit } from "../credits.ts";
-import { dueQuotations } from "../due.ts";
 import type { Rule, RuleExample } from "./rule.ts";
 
 export const sourceDisagrees: Rule = {
@@ -9,20 +8,22 @@ export const sourceDisagrees: Rule = {
   summary: "A sentence that credits another source than its section has.",
   rationale:
     "In a digest of one newspaper every quotation comes from there, until a sentence says that a radio station reports. Printing the newspaper's name under those words would be a false credit, so the section's source does not fill in.",
-  *check({ post, configuration }) {
-    const due = dueQuotations(post, configuration);
+  *check({ post, whole, configuration, due: dueIn }) {
+    const due = dueIn();
     for (const [index, quotation] of due.entries()) {
       const other = otherCredit(post, quotation);
       if (!other) continue;
       const { credited, inherited } = other;
       // Said once of a sentence, and mended at its last quotation, whose note binds those before.
       if (due[index + 1]?.prose?.credited?.range.start === credited.start) continue;
-      const fields = fieldsFor(quotation, ["source"], configuration);
-      const sources = [creditedSource(credited.name, configuration)];
       yield {
         range: { start: credited.start, end: credited.end },
         message: `The sentence credits ${credited.name}, but the ${inherited.of}'s source is ${inherited.name}: write ${possessive(credited.name)} link after the quotation.`,
-        fixes: attributing(post, quotation, { ...fields, sources }),
+        fixes: () =>
+          attributing(whole, quotation, {
+            ...fieldsFor(quotation, ["source"], configuration),
+            sources: [creditedSource(credited.name, configuration)],
+          }),
       };
     }
   },

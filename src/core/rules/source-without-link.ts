@@ -20,9 +20,10 @@ export const sourceWithoutLink: Rule = {
           range: titleRange,
           message: `Link “${title}”: write “[${title}](${known ?? "https://…"})”.`,
           ...(known && { severity: "hint" }),
-          fixes: known
-            ? fix(`Link “${title}”`, [{ ...titleRange, text: `[${typed}](${known})` }], { safe: true })
-            : [],
+          fixes: () =>
+            known
+              ? fix(`Link “${title}”`, [{ ...titleRange, text: `[${typed}](${known})` }], { safe: true })
+              : [],
         };
       }
   },

@@ -1,6 +1,7 @@
 import type { Post, Quotation, Speaker } from "../post.ts";
 import { confident } from "../resolve.ts";
 import { areTwoPeople, needsName } from "../same-person.ts";
+import { fullNames } from "../surveys/full-names.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 export const speakerDisagrees: Rule = {
@@ -9,8 +10,7 @@ export const speakerDisagrees: Rule = {
   summary: "An attribution that names another person than the sentence does.",
   rationale:
     "A note that was copied from the quotation before, or a sentence that was rewritten: one of the two is wrong, and the reader sees both. Short forms, aliases, pronouns and roles are no contradiction.",
-  *check({ post, configuration }) {
-    const full = fullNames(post);
+  *check({ post, whole, configuration, ask }) {
     for (const quotation of post.quotations) {
       const { prose, speaker, kind, attributions } = quotation;
       const said = prose?.speaker;
@@ -19,7 +19,9 @@ export const speakerDisagrees: Rule = {
       if (
         needsName(wordsAt(post, said)) ||
         !isSaidHere(post, quotation, said) ||
-        !speaker.values.every((each) => areTwoPeople(full.get(each.name ?? "") ?? each, said, configuration))
+        !speaker.values.every((each) =>
+          areTwoPeople(ask(fullNames, each.name ?? "") ?? each, said, configuration),
+        )
       )
         continue;
       const typed = speaker.values.map(({ name }) => name).join("; ");
@@ -28,8 +30,8 @@ export const speakerDisagrees: Rule = {
       yield {
         range: said.mention,
         message: `The ${isNote ? "note" : "attribution"} says ${typed}, the ${kind === "block" ? "lead-in" : "sentence"} says ${said.name}: correct one of them.`,
-        fixes:
-          only && others.length === 0 && !isShared(post, quotation)
+        fixes: () =>
+          only && others.length === 0 && !isShared(whole, quotation)
             ? fix(`Write “${said.name}” in the ${isNote ? "note" : "attribution"}`, [
                 { ...only.range, text: [said.name, said.role].filter(Boolean).join(", ") },
               ])
@@ -48,16 +50,6 @@ function isSaidHere({ text }: Post, { kind, range, words }: Quotation, { mention
   const between =
     mention.end <= words.start ? text.slice(mention.end, words.start) : text.slice(words.end, mention.start);
   return !/[.!?…][”"’)\]]*\s+[“"‘«(]*(?:\p{Lu}|$)|\n[ \t>]*\r?\n/u.test(between);
-}
-
-/** A lone name is a person's where the post has it in full elsewhere: by each part of the full names. */
-function fullNames({ quotations }: Post): ReadonlyMap<string, Speaker> {
-  const full = new Map<string, Speaker>();
-  for (const speaker of quotations.flatMap((each) => each.speaker.values)) {
-    const parts = speaker.name?.split(" ") ?? [];
-    if (parts.length > 1) for (const part of parts) if (!full.has(part)) full.set(part, speaker);
-  }
-  return full;
 }
 
 function wordsAt({ text }: Post, { mention }: Speaker): string {

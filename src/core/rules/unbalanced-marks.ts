@@ -8,7 +8,7 @@ export const unbalancedMarks: Rule = {
   summary: "A quotation that opens and never closes; a hint within block quotations.",
   rationale:
     "A mark that is missing gives the speaker the writer's words, or the writer the speaker's. A quotation that goes on in the next paragraph opens again there.",
-  *check({ post }) {
+  *check({ post, whole }) {
     for (const quotation of post.quotations) {
       const { marks, place } = quotation;
       if (!marks || marks.close !== null || place === "heading") continue;
@@ -18,11 +18,12 @@ export const unbalancedMarks: Rule = {
         range: marks.open,
         message: `This quotation opens with ${open} and never closes: add ${close} where the speaker stops.`,
         ...(place === "quotation" && { severity: "hint" }),
-        fixes: endsWithSpeech(post, quotation)
-          ? fix(`Add ${close} at the end of the sentence`, [
-              { start: quotation.words.end, end: quotation.words.end, text: close },
-            ])
-          : [],
+        fixes: () =>
+          endsWithSpeech(whole, quotation)
+            ? fix(`Add ${close} at the end of the sentence`, [
+                { start: quotation.words.end, end: quotation.words.end, text: close },
+              ])
+            : [],
       };
     }
   },

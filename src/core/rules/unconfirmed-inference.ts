@@ -1,11 +1,13 @@
 import { attributing, fieldsFor, isSameName, sourceName } from "../attributing.ts";
+import type { Configuration } from "../configuration.ts";
 import { confirmingEdits } from "../confirming.ts";
-import { dueQuotations } from "../due.ts";
 import { withSourcesOf } from "../known-sources.ts";
 import { firstLine } from "../lines.ts";
-import type { Quotation } from "../post.ts";
+import type { Quotation, Source } from "../post.ts";
+import { hostOf } from "../prose/knowledge.ts";
 import { confident } from "../resolve.ts";
 import { isWriting, nameAlone, needsName } from "../same-person.ts";
+import { linkedOutlets } from "../surveys/linked-outlets.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 export const unconfirmedInference: Rule = {
@@ -14,11 +16,14 @@ export const unconfirmedInference: Rule = {
   summary: "A speaker or a source that the sentence only seems to name.",
   rationale:
     "Who said it, and where, is read from the sentence, and mostly it is plain. Where it is not, a guess that passes for a fact is how words come to be given to the wrong person. Whoever knows needs a moment to say so.",
-  *check({ post, configuration: own }) {
-    const configuration = withSourcesOf(post, own);
+  *check({ post, whole, configuration, ask, due: dueIn }) {
     // Without inference nothing is read from the sentence that could be confirmed.
     if (configuration.inference === "off") return;
-    const due = dueQuotations(post, configuration);
+    const due = dueIn();
+    const knownAt = ({ url }: Source): Pick<Configuration, "sources"> => {
+      const linked = ask(linkedOutlets, hostOf(url ?? "") ?? "");
+      return linked ? { sources: [...configuration.sources, linked] } : configuration;
+    };
     const unsure = due.filter(({ source }) => isUnsure(source));
     const byLink = new Map(unsure.map((quotation): [number, Quotation[]] => [linkOf(quotation), []]));
     for (const quotation of unsure) byLink.get(linkOf(quotation))?.push(quotation);
@@ -33,7 +38,7 @@ export const unconfirmedInference: Rule = {
         ? quotation.speaker.values.map(({ name }) => withinSentence(nameAlone(name ?? ""))).join("; ")
         : null;
       const source = where
-        ? quotation.source.values.map((each) => sourceName(each, configuration)).join("; ")
+        ? quotation.source.values.map((each) => sourceName(each, knownAt(each))).join("; ")
         : null;
       const asked = [...(who ? ["speaker" as const] : []), ...(where ? ["source" as const] : [])];
       const others = where ? alike.slice(1) : [];
@@ -41,12 +46,15 @@ export const unconfirmedInference: Rule = {
         range: firstLine(post.text, quotation.words),
         message: question(speaker, source, others.length),
         alsoAt: others.map(({ words }) => firstLine(post.text, words)),
-        fixes: [
-          ...attributing(post, quotation, fieldsFor(quotation, asked, configuration)),
-          ...(others.length > 0
-            ? fix(`Add such a note to all ${alike.length}`, confirmingEdits(post, alike, configuration))
-            : []),
-        ],
+        fixes: () => {
+          const known = withSourcesOf(whole, configuration);
+          return [
+            ...attributing(whole, quotation, fieldsFor(quotation, asked, known)),
+            ...(others.length > 0
+              ? fix(`Add such a note to all ${alike.length}`, confirmingEdits(whole, alike, known))
+              : []),
+          ];
+        },
       };
     }
   },

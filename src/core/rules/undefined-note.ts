@@ -6,13 +6,13 @@ export const undefinedNote: Rule = {
   severity: "error",
   summary: "A reference to a note that the post does not have.",
   rationale: "Markdown leaves such a reference as it is: the reader sees the bracket and the caret.",
-  *check({ post }) {
+  *check({ post, whole }) {
     for (const { label, range } of post.undefinedNotes)
       yield {
         range,
         message: `“[^${label}]” will be printed as typed: add “[^${label}]: — Name | [title](url)” or remove it.`,
-        fixes: [
-          ...fix(`Add the note “[^${label}]”`, [appended(post.text, `[^${label}]: — ? | ?`)]),
+        fixes: () => [
+          ...fix(`Add the note “[^${label}]”`, [appended(whole.text, `[^${label}]: — ? | ?`)]),
           ...fix(`Remove “[^${label}]”`, [{ ...range, text: "" }]),
         ],
       };

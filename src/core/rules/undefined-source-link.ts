@@ -8,7 +8,7 @@ export const undefinedSourceLink: Rule = {
   summary: "A source that is linked by a label whose address the post does not give.",
   rationale:
     "`[Oster Courier][oc]` needs a line `[oc]: https://…` anywhere in the post; without it the reader sees the brackets and can follow nothing.",
-  *check({ post, configuration }) {
+  *check({ post, whole, configuration }) {
     for (const { undefinedLinks } of post.attributions)
       for (const { label, range } of undefinedLinks) {
         const url = knownSource(configuration, label)?.url;
@@ -16,7 +16,7 @@ export const undefinedSourceLink: Rule = {
         yield {
           range,
           message: `“[${label}]” has no address: add “[${label}]: https://…”.`,
-          fixes: fix(`Add “${line}”`, [appended(post.text, line)], { safe: typeof url === "string" }),
+          fixes: () => fix(`Add “${line}”`, [appended(whole.text, line)], { safe: typeof url === "string" }),
         };
       }
   },

@@ -19,7 +19,7 @@ export const unknownRule: Rule = {
           message: meant
             ? `No rule is called “${id}”: write “${meant}”.`
             : `No rule is called “${id}”: take it out, or write one of those in docs/rules.md.`,
-          fixes: meant ? fix(`Write “${meant}”`, [{ ...range, text: meant }]) : [],
+          fixes: () => (meant ? fix(`Write “${meant}”`, [{ ...range, text: meant }]) : []),
         };
       }
   },

@@ -7,13 +7,13 @@ export const unusedAttribution: Rule = {
   summary: "A note with an attribution that nothing refers to.",
   rationale:
     "Either a quotation has lost its note, or the note its quotation. The final post prints neither the note nor its source.",
-  *check({ post }) {
+  *check({ post, whole }) {
     for (const { label, range, labelRange, references, attribution } of post.notes)
       if (attribution && references.length === 0)
         yield {
           range: labelRange,
           message: `No quotation uses “[^${label}]”: place it after a closing mark or delete it.`,
-          fixes: fix(`Delete the note “[^${label}]”`, [lineRemoval(post.text, range)]),
+          fixes: () => fix(`Delete the note “[^${label}]”`, [lineRemoval(whole.text, range)]),
         };
   },
 };
