@@ -3,7 +3,7 @@ import type { Configuration } from "./configuration.ts";
 import type { Finding, Fix } from "./finding.ts";
 import { parse } from "./parse.ts";
 import type { TextEdit } from "./post.ts";
-import { validate } from "./validate.ts";
+import { validate } from "./validation/validate.ts";
 
 /** The text after edits that do not overlap; their order matters only where two insert at one place. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {

@@ -53,5 +53,5 @@ export { disableFileEdit, disableLineEdit } from "./silence.ts";
 export { sourceLabels } from "./syntax/opening.ts";
 export { countedQuotations, isTerm, type TermOptions } from "./terms.ts";
 export { type QuotationToFix, quotationsToFix } from "./to-fix.ts";
-export { type ValidateOptions, validate } from "./validate.ts";
+export { type ValidateOptions, validate } from "./validation/validate.ts";
 export { wordCount } from "./word-count.ts";

@@ -4,9 +4,10 @@ import { otherCredit } from "./credits.ts";
 import type { Attribution, Placeholder, Post, Quotation, Range } from "./post.ts";
 import { contains } from "./ranges.ts";
 import { lineage, resolveSource, resolveSpeaker } from "./resolve.ts";
-import { type Due, type SourceGap, sourceGaps } from "./surveys/source-gaps.ts";
-import type { Ask, Look } from "./surveys/survey.ts";
 import { namesOutlet } from "./syntax/names.ts";
+import type { Look } from "./validation/look.ts";
+import type { Ask } from "./validation/survey.ts";
+import { type Due, type SourceGap, sourceGaps } from "./validation/surveys/source-gaps.ts";
 
 export interface Lack {
   readonly field: "attribution" | "speaker" | "source";

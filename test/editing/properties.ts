@@ -13,7 +13,7 @@ import { usualLeast } from "../../src/core/passages/portions.ts";
 import { postOf } from "../../src/core/passages/post-of.ts";
 import { readAgain, readPost } from "../../src/core/passages/reading.ts";
 import { noKnowledge } from "../../src/core/prose/knowledge.ts";
-import { validation } from "../../src/core/validate.ts";
+import { validation } from "../../src/core/validation/validate.ts";
 import { sessions } from "./edits.ts";
 import { plain, remark } from "./remark.ts";
 

@@ -8,8 +8,8 @@ import { buildAll, product, root } from "../../scripts/build.ts";
 import { buildTypes } from "../../scripts/build-types.ts";
 
 const consumer = `
-import { defaultConfiguration, parse, type Post, quotationRecords, validate } from "./dist/core.mjs";
-const post: Post = parse("> Words.\\n");
+import { defaultConfiguration, parse, type ReadPost, quotationRecords, validate } from "./dist/core.mjs";
+const post: ReadPost = parse("> Words.\\n");
 for (const { message, start } of validate(post, { configuration: defaultConfiguration, today: "2026-03-22" }))
   message.at(start);
 const title: string | null = quotationRecords(post, "a.md")[0]?.source?.title ?? null;

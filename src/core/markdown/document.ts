@@ -1,5 +1,6 @@
 /** A text read as Markdown, stretch by stretch, and read again where it is edited. */
 import type { Root, RootContent } from "mdast";
+import { flat } from "../flat.ts";
 import type { TextEdit } from "../post.ts";
 import { areOne, join } from "./apart.ts";
 import { frontMatterEnd } from "./front-matter-end.ts";
@@ -105,7 +106,7 @@ function* readFrom(
   let size = Math.max(1, portion);
   while (at < text.length || at === start) {
     const end = lineStartAfter(text, Math.max(at + size, least));
-    const piece = text.slice(at, end);
+    const piece = flat(text.slice(at, end));
     const first = at === markLength(text);
     const read = cut(piece, readAlone(piece, { first, inTable, isDefined }), { inTable });
     // The last may go on after the piece.
@@ -137,7 +138,7 @@ function corrected(
     at += stretch.length;
     if (!wrong.has(stretch)) return stretch;
     // What follows tells where that ends which is left open; whole, lest it seem to define what it does not.
-    const piece = text.slice(start, at + (all[index + 1]?.length ?? 0));
+    const piece = flat(text.slice(start, at + (all[index + 1]?.length ?? 0)));
     const isDefined = (label: Label): boolean => defined.has(label);
     const read = readAlone(piece, { first: index === 0, inTable: stretch.inTable, isDefined });
     const [again = stretch] = cut(piece, read, stretch);

@@ -1,4 +1,5 @@
 /** A post cut where nothing of the flavor goes on over the cut. */
+import { flat } from "../flat.ts";
 import type { Stretch } from "../markdown/stretch.ts";
 import { atStart, mayBegin, type Reach, reachAfter } from "./reach.ts";
 
@@ -60,7 +61,7 @@ export function portionsOf(
       id: nextId++,
       first: portions.length === 0,
       stretches: open,
-      text: text.slice(from, at),
+      text: flat(text.slice(from, at)),
       lineCount,
       reach,
     });

@@ -34,27 +34,21 @@ export function postOf(reading: PostReading): ReadPost {
     return { type: "root", children, position: { start: { line: 1, column: 1, offset: start }, end } };
   });
   const quotations = once(() => all((part) => part.quotations));
-  return {
-    text,
-    lang: reading.options.lang,
-    reading,
-    places,
-    passage,
-    ...lazily({
-      frontMatter: () => passage(0).frontMatter,
-      root,
-      blocks: () => {
-        const defaults = sections().flatMap(({ attribution }) => attribution ?? []);
-        return blocksOf(root().children, quotations(), defaults);
-      },
-      quotations,
-      attributions: () => all((part) => part.attributions),
-      sections,
-      notes: () => all((part) => part.notes),
-      undefinedNotes: () => all((part) => part.undefinedNotes),
-      silences: () => all((part) => part.silences),
-    }),
-  };
+  const given = { text, lang: reading.options.lang, reading, places, passage };
+  return lazily(given, {
+    frontMatter: () => passage(0).frontMatter,
+    root,
+    blocks: () => {
+      const defaults = sections().flatMap(({ attribution }) => attribution ?? []);
+      return blocksOf(root().children, quotations(), defaults);
+    },
+    quotations,
+    attributions: () => all((part) => part.attributions),
+    sections,
+    notes: () => all((part) => part.notes),
+    undefinedNotes: () => all((part) => part.undefinedNotes),
+    silences: () => all((part) => part.silences),
+  });
 }
 
 function passageOf(
@@ -89,10 +83,9 @@ function passageOf(
     const { attribution, openers } = place(own.openers);
     return [attribution, ...openers.map((opener) => opener.attribution)].filter((each) => each !== null);
   });
-  return {
-    text,
-    lang: reading.options.lang,
-    ...lazily({
+  return lazily(
+    { text, lang: reading.options.lang },
+    {
       frontMatter: () => {
         const whole = places.in(0)(passages[0]?.frontMatter ?? null);
         return whole && index > 0 ? { ...whole, problems: [] } : whole;
@@ -113,8 +106,8 @@ function passageOf(
       notes,
       undefinedNotes: () => place(own.notes.undefinedNotes),
       silences: () => place(own.silences),
-    }),
-  };
+    },
+  );
 }
 
 function placedSections({ passages, markdown }: PostReading, places: Places): readonly Section[] {
@@ -173,11 +166,11 @@ function copyOf(block: RootContent): RootContent {
   return "children" in copy ? ({ ...copy, children: [...copy.children] } as RootContent) : copy;
 }
 
-/** An object whose fields are made when somebody looks at them. */
-function lazily<Fields extends object>(
+/** The object with fields that are made when somebody looks at them. */
+function lazily<Given extends object, Fields extends object>(
+  given: Given,
   makers: { readonly [Key in keyof Fields]: () => Fields[Key] },
-): Fields {
-  const fields = {};
-  for (const key in makers) Object.defineProperty(fields, key, { enumerable: true, get: once(makers[key]) });
-  return fields as Fields;
+): Given & Fields {
+  for (const key in makers) Object.defineProperty(given, key, { enumerable: true, get: once(makers[key]) });
+  return given as Given & Fields;
 }

@@ -2,7 +2,7 @@ import { comparable } from "../comparable.ts";
 import type { Configuration } from "../configuration.ts";
 import { firstLine } from "../lines.ts";
 import { maybeSame } from "../same-person.ts";
-import { comparedIn, type Given, givenIn, sameWords, wordsAt } from "../surveys/same-words.ts";
+import { comparedIn, type Given, givenIn, sameWords, wordsAt } from "../validation/surveys/same-words.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 export const duplicateQuote: Rule = {

@@ -1,4 +1,4 @@
-import { speakersIn, spellingAt, spellings, withoutHandle } from "../surveys/spellings.ts";
+import { speakersIn, spellingAt, spellings, withoutHandle } from "../validation/surveys/spellings.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 export const inconsistentSpeaker: Rule = {

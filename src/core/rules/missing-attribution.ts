@@ -4,7 +4,7 @@ import { attributionText, unknownSource, unknownSpeaker } from "../attribution-t
 import { lacks } from "../lacks.ts";
 import { firstLine, lineStart } from "../lines.ts";
 import type { Post, Quotation, Range } from "../post.ts";
-import { firstOf, othersOf } from "../surveys/source-gaps.ts";
+import { firstOf, othersOf } from "../validation/surveys/source-gaps.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 const message = "Say who said this and where: write “— Name, role | [title](url), date”.";

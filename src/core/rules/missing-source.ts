@@ -4,7 +4,7 @@ import { attributionText, unknownSource } from "../attribution-text.ts";
 import { lacks } from "../lacks.ts";
 import { firstLine } from "../lines.ts";
 import type { Post, Quotation } from "../post.ts";
-import { firstOf, othersOf, type SourceGap } from "../surveys/source-gaps.ts";
+import { firstOf, othersOf, type SourceGap } from "../validation/surveys/source-gaps.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 const line = "“Source: [title](url), page, date”";

@@ -1,7 +1,7 @@
 import { insertedInQuotation, insertedInSection, removed } from "../attribution-edits.ts";
 import { attributionText } from "../attribution-text.ts";
 import type { Attribution, Post, Quotation, Section } from "../post.ts";
-import { blocksAbove } from "../surveys/blocks-above.ts";
+import { blocksAbove } from "../validation/surveys/blocks-above.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 const message =

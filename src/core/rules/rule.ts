@@ -2,7 +2,8 @@
 import type { Configuration } from "../configuration.ts";
 import type { Fix, Severity } from "../finding.ts";
 import type { Post, Range, TextEdit } from "../post.ts";
-import type { Ask, Elsewhere, Look } from "../surveys/survey.ts";
+import type { Look } from "../validation/look.ts";
+import type { Ask, Elsewhere } from "../validation/survey.ts";
 
 export interface RuleContext extends Look {
   /** All of it, which costs what it is long: for fixes. */

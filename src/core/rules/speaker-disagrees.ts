@@ -1,7 +1,7 @@
 import type { Post, Quotation, Speaker } from "../post.ts";
 import { confident } from "../resolve.ts";
 import { areTwoPeople, needsName } from "../same-person.ts";
-import { fullNames } from "../surveys/full-names.ts";
+import { fullNames } from "../validation/surveys/full-names.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 export const speakerDisagrees: Rule = {

@@ -7,7 +7,7 @@ import type { Quotation, Source } from "../post.ts";
 import { hostOf } from "../prose/knowledge.ts";
 import { confident } from "../resolve.ts";
 import { isWriting, nameAlone, needsName } from "../same-person.ts";
-import { linkedOutlets } from "../surveys/linked-outlets.ts";
+import { linkedOutlets } from "../validation/surveys/linked-outlets.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 export const unconfirmedInference: Rule = {

@@ -1,9 +1,9 @@
 /** How the names of speakers are spelled, and which are the same name spelled otherwise. */
-import type { Configuration } from "../configuration.ts";
-import type { Post, Quotation, Speaker } from "../post.ts";
-import { confident } from "../resolve.ts";
-import { looksLikeName, looksLikeOutlet } from "../syntax/names.ts";
-import type { Elsewhere, Entry, Survey } from "./survey.ts";
+import type { Configuration } from "../../configuration.ts";
+import type { Post, Quotation, Speaker } from "../../post.ts";
+import { confident } from "../../resolve.ts";
+import { looksLikeName, looksLikeOutlet } from "../../syntax/names.ts";
+import type { Elsewhere, Entry, Survey } from "../survey.ts";
 
 /** Indices are of `speakersIn`. */
 interface Spelling {

@@ -1,29 +1,11 @@
 /**
  * What a rule has to know of passages other than the one that it looks at. Each passage tells its part once; what all
- * tell together answers questions. An edit asks the passage anew that it changed, and where that tells the same
+ * tell together answers questions. After an edit only what it changed tells anew, and where that is the same
  * as before, nothing that rests on the answers is looked at again.
  */
 import type { Configuration } from "../configuration.ts";
-import type { Post, Quotation, Range } from "../post.ts";
-import type { Opener } from "../sections.ts";
-import type { Silenceable } from "../silence.ts";
-
-/** A passage that is looked at. */
-export interface Look {
-  /** What stands in it, as a post. */
-  readonly post: Post;
-  /** Its index. */
-  readonly passage: number;
-  readonly configuration: Configuration;
-  /** How many sections are opened in the passages before, the post itself not counted. */
-  readonly sectionsBefore: number;
-  /** What opens sections in it; offsets are its own. */
-  readonly openers: readonly Opener[];
-  /** Its quotations that have to say who said them, and where. */
-  readonly due: () => readonly Quotation[];
-  /** Whether a comment silences a finding, those in the passages before included. */
-  readonly isSilenced: (finding: Silenceable) => boolean;
-}
+import type { Range } from "../post.ts";
+import type { Look } from "./look.ts";
 
 /** What is told and what is answered is plain data, which knows of no offset: equal data says the same. */
 export interface Survey<Told, Answer> {

@@ -1,8 +1,8 @@
 /** The outlets that the post links by their names: a bare link to one's site has its name. */
-import type { KnownSource } from "../configuration.ts";
-import { outletsIn } from "../known-sources.ts";
-import { hostOf } from "../prose/knowledge.ts";
-import type { Survey } from "./survey.ts";
+import type { KnownSource } from "../../configuration.ts";
+import { outletsIn } from "../../known-sources.ts";
+import { hostOf } from "../../prose/knowledge.ts";
+import type { Survey } from "../survey.ts";
 
 /** Answered to a host: the first outlet on that site, or null. */
 export const linkedOutlets: Survey<readonly KnownSource[], KnownSource | null> = {

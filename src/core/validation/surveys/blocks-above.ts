@@ -1,5 +1,5 @@
 /** Whether a block quotation stands in the section that a passage begins in, above the passage. */
-import type { Survey } from "./survey.ts";
+import type { Survey } from "../survey.ts";
 
 interface Told {
   readonly opens: boolean;

@@ -1,11 +1,12 @@
 /** Every survey. A new one is a file beside this one and a line here. */
+
+import type { Survey } from "../survey.ts";
 import { blocksAbove } from "./blocks-above.ts";
 import { fullNames } from "./full-names.ts";
 import { linkedOutlets } from "./linked-outlets.ts";
 import { sameWords } from "./same-words.ts";
 import { sourceGaps } from "./source-gaps.ts";
 import { spellings } from "./spellings.ts";
-import type { Survey } from "./survey.ts";
 
 export const surveys: readonly Survey<unknown, unknown>[] = [
   anySurvey(blocksAbove),

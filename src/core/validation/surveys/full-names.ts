@@ -1,6 +1,6 @@
 /** The full names that the post gives: a lone name is a person's where the post has it in full elsewhere. */
-import type { Speaker } from "../post.ts";
-import type { Survey } from "./survey.ts";
+import type { Speaker } from "../../post.ts";
+import type { Survey } from "../survey.ts";
 
 type Named = Pick<Speaker, "name" | "role">;
 

@@ -1,9 +1,10 @@
 /** Which quotations have the same words. */
-import { comparable } from "../comparable.ts";
-import type { Quotation } from "../post.ts";
-import { confident } from "../resolve.ts";
-import { isPerson } from "../same-person.ts";
-import type { Elsewhere, Entry, Look, Survey } from "./survey.ts";
+import { comparable } from "../../comparable.ts";
+import type { Quotation } from "../../post.ts";
+import { confident } from "../../resolve.ts";
+import { isPerson } from "../../same-person.ts";
+import type { Look } from "../look.ts";
+import type { Elsewhere, Entry, Survey } from "../survey.ts";
 
 /** Words, and who is known to have said them where. */
 export interface Given {

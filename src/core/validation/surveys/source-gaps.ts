@@ -1,10 +1,10 @@
 /** Which quotations lack a source for one cause: one line at the head of a section, or one link, would serve them all. */
-import { dueSources, misplacedIn } from "../lacks.ts";
-import { firstLine } from "../lines.ts";
-import type { Post, Section } from "../post.ts";
-import { lineage } from "../resolve.ts";
-import { type Opener, sectionsOf } from "../sections.ts";
-import type { Elsewhere, Entry, Survey } from "./survey.ts";
+import { dueSources, misplacedIn } from "../../lacks.ts";
+import { firstLine } from "../../lines.ts";
+import type { Post, Section } from "../../post.ts";
+import { lineage } from "../../resolve.ts";
+import { type Opener, sectionsOf } from "../../sections.ts";
+import type { Elsewhere, Entry, Survey } from "../survey.ts";
 
 export interface SourceGap {
   /** In the order of the text, at least one: by their numbers among the quotations of their passages. */

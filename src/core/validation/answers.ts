@@ -1,0 +1,76 @@
+/** What the passages of a post tell the surveys, and the answers to what is asked for one of them. */
+import type { Look } from "./look.ts";
+import type { Ask } from "./survey.ts";
+import { surveys } from "./surveys/index.ts";
+
+/** What a passage tells one survey, as JSON and as it is. */
+export interface Told {
+  readonly json: string;
+  readonly value: unknown;
+}
+
+/** What it tells every survey. */
+export function tell(look: Look): readonly Told[] {
+  return surveys.map((survey) => {
+    const value = survey.tell(look);
+    return { json: JSON.stringify(value), value };
+  });
+}
+
+/** Of one survey. */
+export type Answers = (key: string, passage: number) => unknown;
+
+/** Of every survey. `before`: what was told before an edit, with the answers, which are the same functions where they hold. */
+export function answersTo(
+  told: readonly (readonly Told[])[],
+  configuration: Look["configuration"],
+  before: { readonly told: readonly (readonly Told[])[]; readonly answers: readonly Answers[] } | null,
+): readonly Answers[] {
+  const isToldAlike = (survey: number): boolean =>
+    before?.told.length === told.length &&
+    before.told.every(
+      (was, index) => was === told[index] || was[survey]?.json === told[index]?.[survey]?.json,
+    );
+  return surveys.map(({ gather }, survey) => {
+    const kept = isToldAlike(survey) ? before?.answers[survey] : undefined;
+    return (
+      kept ??
+      gather(
+        told.map((own) => own[survey]?.value),
+        configuration,
+      )
+    );
+  });
+}
+
+/** A question to a survey, and the answer as JSON. */
+export interface Asked {
+  readonly survey: number;
+  readonly key: string;
+  readonly answer: string;
+}
+
+/** Asks for one passage; every question is written down in `asked`. */
+export function asking(answers: readonly Answers[], passage: number, asked: Asked[]): Ask {
+  return <Given, Answer>({ id }: { readonly id: string } & Given, key: string) => {
+    const survey = surveys.findIndex((each) => each.id === id);
+    const answer = answers[survey]?.(key, passage);
+    asked.push({ survey, key, answer: JSON.stringify(answer) });
+    // The survey's own gathering made it.
+    return answer as Answer;
+  };
+}
+
+/** Gives the function that tells whether what was asked for a passage would be answered the same. `before`: the answers then. */
+export function answeringAlike(
+  answers: readonly Answers[],
+  before: readonly Answers[],
+): (asked: readonly Asked[], passage: number) => boolean {
+  const isSame = answers.map((each, survey) => each === before[survey]);
+  if (isSame.every(Boolean)) return () => true;
+  return (asked, passage) =>
+    asked.every(
+      ({ survey, key, answer }) =>
+        isSame[survey] || JSON.stringify(answers[survey]?.(key, passage)) === answer,
+    );
+}

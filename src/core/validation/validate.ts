@@ -1,0 +1,232 @@
+/** Runs the rules, passage by passage, and after an edit only where something has changed. */
+import type { Configuration } from "../configuration.ts";
+import type { Finding, Severity } from "../finding.ts";
+import { once } from "../once.ts";
+import { alignment } from "../passages/alignment.ts";
+import { type Context, contextsOf, isSameContext } from "../passages/contexts.ts";
+import type { Range, ReadPost } from "../post.ts";
+import type { Report, RuleContext } from "../rules/rule.ts";
+import { rules } from "../rules.ts";
+import { silencer } from "../silence.ts";
+import { type Answers, type Asked, answeringAlike, answersTo, asking, type Told, tell } from "./answers.ts";
+import { type Look, lookingAt } from "./look.ts";
+import type { Elsewhere } from "./survey.ts";
+
+export interface ValidateOptions {
+  readonly configuration: Configuration;
+  /** ISO date of today. */
+  readonly today: string;
+}
+
+/** Findings in the order of the text, silenced ones left out. */
+export function validate(post: ReadPost, options: ValidateOptions): readonly Finding[] {
+  return validation(post, options).findings;
+}
+
+/** What the rules say of a post: after an edit, `validation` goes on from there. */
+export interface Validation {
+  readonly post: ReadPost;
+  readonly options: ValidateOptions;
+  /** In the order of the text, silenced ones left out. */
+  readonly findings: readonly Finding[];
+  /** Those that are told of one passage, by its index. */
+  readonly findingsIn: (passage: number) => readonly Finding[];
+  readonly looked: Looked;
+}
+
+/** What was found, and all that it went by; the arrays go passage by passage. */
+interface Looked {
+  readonly contexts: readonly Context[];
+  readonly told: readonly (readonly Told[])[];
+  readonly answers: readonly Answers[];
+  readonly found: readonly FoundIn[];
+}
+
+interface FoundIn {
+  readonly asked: readonly Asked[];
+  /** The lines of things elsewhere that were asked for. */
+  readonly lines: readonly LineOf[];
+  readonly found: readonly Found[];
+}
+
+interface LineOf {
+  readonly place: Elsewhere;
+  readonly line: number;
+}
+
+/** A finding; ranges are as its passage sees them. */
+interface Found extends Omit<Finding, "fixes" | "alsoAt"> {
+  readonly alsoAt: readonly (Range | Elsewhere)[];
+}
+
+/** @param before of the post before an edit */
+export function validation(
+  post: ReadPost,
+  options: ValidateOptions,
+  before: Validation | null = null,
+): Validation {
+  const looked = lookAgain(post, options, before && isSameOptions(before.options, options) ? before : null);
+  return asValidation(post, options, looked);
+}
+
+function lookAgain(post: ReadPost, options: ValidateOptions, old: Validation | null): Looked {
+  const { reading } = post;
+  const {
+    contexts: oldContexts = [],
+    told: oldTold = [],
+    answers: oldAnswers = [],
+    found: oldFound = [],
+  } = old?.looked ?? {};
+  const contexts = contextsOf(reading, old && { reading: old.post.reading, contexts: oldContexts });
+  const look = lookingAt(post, contexts, options.configuration);
+  const as = alignment(old?.post.reading.prose ?? [], reading.prose);
+  /** Where each was before, as far as it means the same; -1 elsewhere. */
+  const places = contexts.map((context, index) => {
+    const was = oldContexts[as(index)];
+    return was && isSameContext(was, context) ? as(index) : -1;
+  });
+  const told = places.map((place, index) => oldTold[place] ?? tell(look(index)));
+  const answers = answersTo(told, options.configuration, old?.looked ?? null);
+  const isAnsweredAlike = answeringAlike(answers, oldAnswers);
+  const lineOf = lining(post, look);
+  const found = places.map((place, index) => {
+    const known = oldFound[place];
+    const holds =
+      known &&
+      isAnsweredAlike(known.asked, index) &&
+      known.lines.every((each) => lineOf(each.place) === each.line);
+    return holds ? known : findIn(post, options, look, answers, index);
+  });
+  return { contexts, told, answers, found };
+}
+
+function findIn(
+  post: ReadPost,
+  options: ValidateOptions,
+  look: (passage: number) => Look,
+  answers: readonly Answers[],
+  passage: number,
+): FoundIn {
+  const asked: Asked[] = [];
+  const lines: LineOf[] = [];
+  const reports = reportsIn(contextOf(post, options, look, answers, passage, { asked, lines }));
+  const found = reports.map(({ range, alsoAt = [], ruleId, severity, message }) => ({
+    ...post.places.take(passage, range),
+    ruleId,
+    severity,
+    message,
+    alsoAt: alsoAt.map((place) => ("placeOf" in place ? place : post.places.take(passage, place))),
+  }));
+  return { asked, lines, found };
+}
+
+function contextOf(
+  post: ReadPost,
+  { today }: ValidateOptions,
+  look: (passage: number) => Look,
+  answers: readonly Answers[],
+  passage: number,
+  { asked, lines }: { readonly asked: Asked[]; readonly lines: LineOf[] },
+): RuleContext {
+  const lineOf = lining(post, look);
+  return {
+    ...look(passage),
+    whole: post,
+    today,
+    ruleIds,
+    ask: asking(answers, passage, asked),
+    lineOf: (place) => {
+      const line = lineOf(place);
+      lines.push({ place, line });
+      return line;
+    },
+  };
+}
+
+function lining(post: ReadPost, look: (passage: number) => Look): (place: Elsewhere) => number {
+  return ({ placeOf, passage, index }) => post.places.lineAt(placeOf(look(passage), index).start);
+}
+
+const ruleIds = rules.map(({ id }) => id);
+
+interface Reported extends Report {
+  readonly ruleId: string;
+  readonly severity: Severity;
+}
+
+/** What the rules report of a passage, silenced ones left out. */
+function reportsIn(context: RuleContext): readonly Reported[] {
+  const { rules: chosen } = context.configuration;
+  const reports: Reported[] = [];
+  for (const rule of rules) {
+    if (chosen[rule.id] === "off") continue;
+    for (const report of rule.check(context)) {
+      const severity = chosen[rule.id] ?? report.severity ?? rule.severity;
+      if (severity === "off" || context.isSilenced({ start: report.range.start, ruleId: rule.id })) continue;
+      reports.push({ ...report, ruleId: rule.id, severity });
+    }
+  }
+  return reports;
+}
+
+/** What was found, at its place in the post. Fixes, and places elsewhere, are looked for when somebody asks. */
+function asValidation(post: ReadPost, options: ValidateOptions, looked: Looked): Validation {
+  const { places, reading } = post;
+  const look = lookingAt(post, looked.contexts, options.configuration);
+  const reports = reading.passages.map((_, passage) =>
+    once(() => reportsIn(contextOf(post, options, look, looked.answers, passage, { asked: [], lines: [] }))),
+  );
+  const finding = (passage: number, { alsoAt, ...found }: Found, report: number): Finding => {
+    const also = once(() =>
+      alsoAt.map((place) =>
+        "placeOf" in place ? place.placeOf(look(place.passage), place.index) : places.put(passage, place),
+      ),
+    );
+    const fixes = once(() => reports[passage]?.()[report]?.fixes?.() ?? []);
+    return {
+      ...found,
+      ...places.put(passage, found),
+      get alsoAt() {
+        return also();
+      },
+      get fixes() {
+        return fixes();
+      },
+    };
+  };
+  const findingsIn = (passage: number): readonly Finding[] =>
+    (looked.found[passage]?.found ?? []).map((found, report) => finding(passage, found, report));
+  // What is told of a place in another passage is silenced there.
+  const silenced = once(() => silencer(post));
+  const isSilenced = (passage: number, told: Finding): boolean =>
+    places.passageAt(told.start) !== passage && silenced()(told);
+  const findings = once(() =>
+    inOrder(
+      looked.found.flatMap((_, passage) => findingsIn(passage).filter((told) => !isSilenced(passage, told))),
+    ),
+  );
+  return {
+    post,
+    options,
+    looked,
+    findingsIn,
+    get findings() {
+      return findings();
+    },
+  };
+}
+
+/** In the order of the text. What two passages say of one place is said once. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const sorted = findings.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return sorted.filter(({ start, end, ruleId, message }, index) => {
+    const before = sorted[index - 1];
+    const isTold =
+      before?.start === start && before.end === end && before.ruleId === ruleId && before.message === message;
+    return !isTold;
+  });
+}
+
+function isSameOptions(one: ValidateOptions, other: ValidateOptions): boolean {
+  return one.configuration === other.configuration && one.today === other.today;
+}
