@@ -129,9 +129,12 @@ function filled(source: Source, base: Source): Source {
 }
 
 /** The section and those that it is in, innermost first. */
-export function* lineage(sections: readonly Section[], section: number): Iterable<Section> {
+export function* lineage<Each extends Pick<Section, "parent">>(
+  sections: readonly Each[],
+  section: number,
+): Iterable<Each> {
   for (let index: number | null = section; index !== null; ) {
-    const current: Section | undefined = sections[index];
+    const current: Each | undefined = sections[index];
     if (!current) return;
     yield current;
     index = current.parent;

@@ -67,62 +67,64 @@ function openerOf(reader: Reader, node: Nodes): Opener | null {
   return label && { ...nothing, openedBy: "label", ...label };
 }
 
-interface Draft extends Omit<Section, "range" | "attribution"> {
-  readonly opener: Pick<Opener, "attribution">;
-  readonly start: number;
-  end: number;
+/** A section as it stands to the others, wherever that is. */
+export interface Outlined extends Omit<Section, "range" | "attribution"> {
+  /** Index of the section with which it ends: the next that is no deeper; null at the end of the post. */
+  readonly endedBy: number | null;
 }
 
-/**
- * The sections of a post from all that opens one, the post itself first. Defaults are looked at when somebody does.
- * @param end of its text
- */
-export function sectionsOf(
-  end: number,
-  own: Pick<Opener, "attribution">,
-  openers: readonly Opener[],
-): readonly Section[] {
-  const post = { openedBy: "post", depth: 0, start: 0, title: null, locator: null, parent: null } as const;
-  const sections: Draft[] = [{ ...post, opener: own, end }];
+/** The sections of a post from all that opens one: the post itself first, then one for each opener. */
+export function outlineOf(
+  openers: readonly Pick<Opener, "openedBy" | "level" | "title" | "locator">[],
+): readonly Outlined[] {
+  const post = { openedBy: "post", depth: 0, title: null, locator: null, parent: null } as const;
+  const sections: { -readonly [Key in keyof Outlined]: Outlined[Key] }[] = [{ ...post, endedBy: null }];
   // Headings that are open, innermost last; the post stands in for the one above all.
   const headings = [0];
   const depthOf = (index: number | undefined): number => sections[index ?? 0]?.depth ?? 0;
-  for (const opener of openers) {
-    const { openedBy, level, range, title, locator } = opener;
-    const draft = { openedBy, title, locator, opener, start: range.start, end };
-    if (openedBy === "heading") {
+  for (const { openedBy, level, title, locator } of openers) {
+    if (openedBy === "heading")
       while (headings.length > 1 && depthOf(headings.at(-1)) >= level) headings.pop();
-      sections.push({ ...draft, depth: level, parent: headings.at(-1) ?? 0 });
-      headings.push(sections.length - 1);
-      continue;
-    }
     const heading = headings.at(-1) ?? 0;
-    const depth = depthOf(heading) + 1;
     // A break begins the second story on a page: a sibling, which takes nothing from the first but the page.
     const before = openedBy === "break" ? sections.at(-1) : null;
-    const place = before ? { parent: before.parent ?? 0, locator: before.locator } : { parent: heading };
-    sections.push({ ...draft, depth, ...place });
+    const parent = before ? (before.parent ?? 0) : heading;
+    const depth = openedBy === "heading" ? level : depthOf(heading) + 1;
+    sections.push({ openedBy, depth, title, locator: before?.locator ?? locator, parent, endedBy: null });
+    if (openedBy === "heading") headings.push(sections.length - 1);
   }
-  close(sections);
-  return sections.map(({ start, end: until, opener, ...section }) => ({
-    ...section,
-    range: { start, end: until },
-    get attribution() {
-      return opener.attribution;
-    },
-  }));
+  const open: number[] = [];
+  for (const [index, { depth }] of sections.entries()) {
+    while (open.length > 1 && depthOf(open.at(-1)) >= depth) {
+      const ended = sections[open.pop() ?? 0];
+      if (ended) ended.endedBy = index;
+    }
+    open.push(index);
+  }
+  return sections;
 }
 
-/** A section ends where the next one that is no deeper begins. */
-function close(sections: readonly Draft[]): void {
-  const open: Draft[] = [];
-  for (const section of sections) {
-    while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= section.depth) {
-      const ended = open.pop();
-      if (ended) ended.end = section.start;
-    }
-    open.push(section);
-  }
+/**
+ * The same where they stand. Defaults are looked at when somebody does.
+ * @param end of the text
+ */
+export function sectionsOf(
+  outline: readonly Outlined[],
+  end: number,
+  startOf: (section: number) => number,
+  attributionOf: (section: number) => Attribution | null,
+): readonly Section[] {
+  return outline.map(({ openedBy, depth, title, locator, parent, endedBy }, index) => ({
+    openedBy,
+    depth,
+    title,
+    locator,
+    parent,
+    range: { start: startOf(index), end: endedBy === null ? end : startOf(endedBy) },
+    get attribution() {
+      return attributionOf(index);
+    },
+  }));
 }
 
 /** Labels are short words at the start: most paragraphs are ruled out without looking further. */

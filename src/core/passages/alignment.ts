@@ -10,3 +10,14 @@ export function alignment<Item>(old: readonly Item[], now: readonly Item[]): (in
   const moved = old.length - now.length;
   return (index) => (index < start ? index : index >= now.length - end ? index + moved : -1);
 }
+
+/** Where two differ, and nothing around it. */
+export function differing<Item>(
+  some: readonly Item[],
+  others: readonly Item[],
+): [readonly Item[], readonly Item[]] {
+  const differ = (index: number): boolean => some[index] !== others[index];
+  const indices = some.map((_, index) => index).filter(differ);
+  const [first = 0, last = -1] = [indices[0], indices.at(-1)];
+  return [some.slice(first, last + 1), others.slice(first, last + 1)];
+}

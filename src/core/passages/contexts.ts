@@ -29,7 +29,10 @@ export function contextsOf(
   const { passages, facts } = reading;
   const frontMatter = frontMatterMeaning(passages[0]?.frontMatter ?? null);
   const as = alignment(before?.reading.passages ?? [], passages);
-  const sections = sectionsAround(passages);
+  const sections =
+    before?.reading.outline === reading.outline
+      ? before.contexts.map((context) => context.sections)
+      : sectionsAround(passages);
   let inForce: readonly InForce[] = [];
   let sectionsBefore = 0;
   return passages.map((passage, index) => {

@@ -110,26 +110,23 @@ function passageOf(
   );
 }
 
-function placedSections({ passages, markdown }: PostReading, places: Places): readonly Section[] {
-  const own = {
-    get attribution() {
-      return places.in(0)(passages[0]?.openers.attribution ?? null);
-    },
+function placedSections({ passages, markdown, outline }: PostReading, places: Places): readonly Section[] {
+  const { sections, openedIn } = outline;
+  const openerOf = (section: number): { passage: number; opener: Opener } | null => {
+    const opened = openedIn[section - 1];
+    const opener = opened && passages[opened.passage]?.openers.openers[opened.opener];
+    return opened && opener ? { passage: opened.passage, opener } : null;
   };
-  const openers = passages.flatMap((passage, index) =>
-    passage.openers.openers.map((opener): Opener => {
-      const start = (places.starts[index] ?? 0) + opener.range.start;
-      const end = (places.starts[index] ?? 0) + opener.range.end;
-      return {
-        ...opener,
-        range: { start, end },
-        get attribution() {
-          return places.in(index)(opener.attribution);
-        },
-      };
-    }),
-  );
-  return sectionsOf(markdown.text.length, own, openers);
+  const startOf = (section: number): number => {
+    const opened = openerOf(section);
+    return opened ? (places.starts[opened.passage] ?? 0) + opened.opener.range.start : 0;
+  };
+  const attributionOf = (section: number): Section["attribution"] => {
+    const opened = openerOf(section);
+    const own = opened ? opened.opener.attribution : passages[0]?.openers.attribution;
+    return places.in(opened?.passage ?? 0)(own ?? null);
+  };
+  return sectionsOf(sections, markdown.text.length, startOf, attributionOf);
 }
 
 function referencesTo({ passages, facts }: PostReading, places: Places, label: string): Note["references"] {

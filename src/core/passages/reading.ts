@@ -8,9 +8,10 @@ import { type Before, isSameBefore, nothingBefore } from "../reading/before.ts";
 import { type Asked, isAnsweredAlike, listening } from "../reading/elsewhere.ts";
 import { type ReadProse, readProse } from "../reading/read-prose.ts";
 import type { Destination } from "../syntax/markdown.ts";
-import { alignment } from "./alignment.ts";
+import { alignment, differing } from "./alignment.ts";
 import { definitionsOf } from "./definitions.ts";
 import { type Facts, factsOf, isSameTold, type Told, toldBy } from "./facts.ts";
+import { type Outline, outlineIn } from "./outline.ts";
 import { isReadWith, type Passage, readPassage } from "./passage.ts";
 import { noPortions, type Portions, portionsOf, usualLeast } from "./portions.ts";
 
@@ -29,6 +30,7 @@ export interface PostReading {
   readonly definitions: ReadonlyMap<string, Destination>;
   readonly options: ProseOptions;
   readonly passages: readonly Passage[];
+  readonly outline: Outline;
   readonly told: readonly Told[];
   readonly facts: Facts;
   readonly prose: readonly PassageProse[];
@@ -62,6 +64,7 @@ function read(
     const holds = known && (definitions === old?.definitions || isReadWith(known, definitions));
     return holds ? known : readPassage(portion, definitions, knowledge.titles);
   });
+  const outline = outlineIn(passages, old);
   const options = optionsOf(passages, knowledge, old);
   const kept = old && options === old.options ? old : null;
   const told = passages.map((passage, index) => {
@@ -108,19 +111,12 @@ function read(
     definitions,
     options,
     passages,
+    outline,
     told,
     facts,
     prose,
     spoke: spokenAlike && kept ? kept.spoke : spoke,
   };
-}
-
-/** Where two differ, and nothing around it. */
-function differing<Item>(some: readonly Item[], others: readonly Item[]): [readonly Item[], readonly Item[]] {
-  const differ = (index: number): boolean => some[index] !== others[index];
-  const indices = some.map((_, index) => index).filter(differ);
-  const [first = 0, last = -1] = [indices[0], indices.at(-1)];
-  return [some.slice(first, last + 1), others.slice(first, last + 1)];
 }
 
 function optionsOf(

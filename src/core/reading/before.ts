@@ -52,6 +52,7 @@ function hasWords(said: Said | undefined): boolean {
 
 /** Whether two tell the same: the same objects, and the same of them. */
 export function isSameBefore(one: Before, other: Before): boolean {
+  if (one === other) return true;
   return (
     one.tail.length === other.tail.length &&
     one.tail.every((said, index) => said === other.tail[index]) &&

@@ -16,9 +16,20 @@ export interface Elsewhere {
 
 type Answer = boolean | NamedPerson | null;
 
+const questions = {
+  note: ({ isAttributing }: Elsewhere, label: string) => isAttributing(label),
+  title: ({ linked }: Elsewhere, title: string) => linked.hasTitle(title),
+  site: ({ linked }: Elsewhere, site: string) => linked.hasSite(site),
+  term: ({ isRepeated }: Elsewhere, term: string) => isRepeated(term),
+  part: ({ named }: Elsewhere, part: string) => named.byPart(part),
+  role: ({ named }: Elsewhere, name: string) => named.withRole(name),
+  spoke: ({ hasSpoken }: Elsewhere, word: string) => hasSpoken(word),
+} as const;
+
 /** A question, and what was answered. */
 export interface Asked {
-  readonly ask: (elsewhere: Elsewhere) => Answer;
+  readonly question: keyof typeof questions;
+  readonly key: string;
   readonly answer: Answer;
 }
 
@@ -28,34 +39,29 @@ export function listening(elsewhere: Elsewhere): {
   readonly asked: ReadonlyMap<string, Asked>;
 } {
   const asked = new Map<string, Asked>();
-  const question =
-    <Given extends Answer>(name: string, of: (elsewhere: Elsewhere) => (key: string) => Given) =>
+  const noted =
+    <Given extends Answer>(question: Asked["question"], ask: (elsewhere: Elsewhere, key: string) => Given) =>
     (key: string): Given => {
-      const answer = of(elsewhere)(key);
-      asked.set(`${name} ${key}`, { ask: (now) => of(now)(key), answer });
+      const answer = ask(elsewhere, key);
+      asked.set(`${question} ${key}`, { question, key, answer });
       return answer;
     };
   return {
     asked,
     elsewhere: {
-      isAttributing: question("note", ({ isAttributing }) => isAttributing),
-      linked: {
-        hasTitle: question("title", ({ linked }) => linked.hasTitle),
-        hasSite: question("site", ({ linked }) => linked.hasSite),
-      },
-      isRepeated: question("term", ({ isRepeated }) => isRepeated),
-      named: {
-        byPart: question("part", ({ named }) => named.byPart),
-        withRole: question("role", ({ named }) => named.withRole),
-      },
-      hasSpoken: question("spoke", ({ hasSpoken }) => hasSpoken),
+      isAttributing: noted("note", questions.note),
+      linked: { hasTitle: noted("title", questions.title), hasSite: noted("site", questions.site) },
+      isRepeated: noted("term", questions.term),
+      named: { byPart: noted("part", questions.part), withRole: noted("role", questions.role) },
+      hasSpoken: noted("spoke", questions.spoke),
     },
   };
 }
 
 /** Whether all would be answered as they were. */
 export function isAnsweredAlike(asked: ReadonlyMap<string, Asked>, elsewhere: Elsewhere): boolean {
-  for (const { ask, answer } of asked.values()) if (!isSame(ask(elsewhere), answer)) return false;
+  for (const { question, key, answer } of asked.values())
+    if (!isSame(questions[question](elsewhere, key), answer)) return false;
   return true;
 }
 

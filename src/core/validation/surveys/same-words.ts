@@ -18,7 +18,7 @@ interface Told extends Given {
   readonly words: string;
 }
 
-/** Answered to words: the first quotation that has them. */
+/** Answered to words: the first quotation that has them, where others have them as well; null elsewhere. */
 export const sameWords: Survey<readonly Told[], (Given & Entry) | null> = {
   id: "same-words",
   tell: (look) =>
@@ -28,10 +28,15 @@ export const sameWords: Survey<readonly Told[], (Given & Entry) | null> = {
       ...givenIn(quotation, look.configuration),
     })),
   gather(told) {
-    const first = new Map<string, Given & Entry>();
+    const first = new Map<string, Told & Entry>();
+    const repeated = new Map<string, Given & Entry>();
     for (const [passage, own] of told.entries())
-      for (const { words, ...given } of own) if (!first.has(words)) first.set(words, { ...given, passage });
-    return (words) => first.get(words) ?? null;
+      for (const each of own) {
+        const known = first.get(each.words);
+        if (known) repeated.set(each.words, known);
+        else first.set(each.words, { ...each, passage });
+      }
+    return (words) => repeated.get(words) ?? null;
   },
 };
 

@@ -1,9 +1,9 @@
 /** Which quotations lack a source for one cause: one line at the head of a section, or one link, would serve them all. */
 import { dueSources, misplacedIn } from "../../lacks.ts";
 import { firstLine } from "../../lines.ts";
-import type { Post, Section } from "../../post.ts";
+import type { Post } from "../../post.ts";
 import { lineage } from "../../resolve.ts";
-import { type Opener, sectionsOf } from "../../sections.ts";
+import { type Opener, type Outlined, outlineOf } from "../../sections.ts";
 import type { Elsewhere, Entry, Survey } from "../survey.ts";
 
 export interface SourceGap {
@@ -50,7 +50,7 @@ export const sourceGaps: Survey<Told, SourceGap | null> = {
     };
   },
   gather(told) {
-    const sections = skeleton(told.flatMap(({ openers }) => openers));
+    const sections = outlineOf(told.flatMap(({ openers }) => openers.map(untitled)));
     const all: (Due & { readonly passage: number })[] = [];
     const misplaced = new Set<number>();
     let opened = 0;
@@ -80,29 +80,25 @@ export function othersOf({ quotations }: SourceGap): readonly Elsewhere[] {
   return quotations.slice(1).map(quotationAt);
 }
 
-function skeleton(openers: Told["openers"]): readonly Section[] {
-  const nothing = { range: { start: 0, end: 0 }, title: null, locator: null, attribution: null };
-  return sectionsOf(
-    0,
-    nothing,
-    openers.map((opener) => ({ ...nothing, ...opener })),
-  );
+/** Titles are nothing to a gap. */
+function untitled(opener: Told["openers"][number]): Parameters<typeof outlineOf>[0][number] {
+  return { ...opener, title: null, locator: null };
 }
 
 function gapsIn(
-  sections: readonly Section[],
+  sections: readonly Outlined[],
   due: readonly (Due & { readonly passage: number })[],
   misplaced: ReadonlySet<number>,
 ): readonly SourceGap[] {
-  const supplied = new Set<Section>();
+  const supplied = new Set<Outlined>();
   for (const { has, section } of due)
     if (has)
       for (const each of lineage(sections, section)) {
         if (supplied.has(each)) break;
         supplied.add(each);
       }
-  const bareOf = new Map<number, Section | undefined>();
-  const bareAround = (section: number): Section | undefined => {
+  const bareOf = new Map<number, Outlined | undefined>();
+  const bareAround = (section: number): Outlined | undefined => {
     if (!bareOf.has(section))
       bareOf.set(
         section,
@@ -133,7 +129,7 @@ function gapsIn(
 }
 
 /** The innermost that all are in. */
-function sharedSection(sections: readonly Section[], [first = 0, ...others]: readonly number[]): number {
+function sharedSection(sections: readonly Outlined[], [first = 0, ...others]: readonly number[]): number {
   const paths = others.map((section) => new Set(lineage(sections, section)));
   const shared = [...lineage(sections, first)].find((section) => paths.every((path) => path.has(section)));
   return shared ? sections.indexOf(shared) : 0;
