@@ -29,7 +29,7 @@ export { lineIndex, type Position } from "./line-index.ts";
 export { type FromPage, readFromPage, type ToPage } from "./messages.ts";
 export { frontMatterText, type NewPost, postFileName } from "./new-post.ts";
 export { optInEdit } from "./opt-in.ts";
-export { parse, update } from "./parse.ts";
+export { parse, parseSteps, update } from "./parse.ts";
 export * from "./post.ts";
 export type { Knowledge } from "./prose/knowledge.ts";
 export { type SpokenQuotation, speakersIn } from "./prose/speakers.ts";
@@ -50,8 +50,15 @@ export { rules } from "./rules.ts";
 export { needsName } from "./same-person.ts";
 export { type SemanticToken, semanticTokens, semanticTokenTypes } from "./semantic-tokens.ts";
 export { disableFileEdit, disableLineEdit } from "./silence.ts";
+export type { Steps } from "./steps.ts";
 export { sourceLabels } from "./syntax/opening.ts";
 export { countedQuotations, isTerm, type TermOptions } from "./terms.ts";
 export { type QuotationToFix, quotationsToFix } from "./to-fix.ts";
-export { type ValidateOptions, validate } from "./validation/validate.ts";
+export {
+  type ValidateOptions,
+  type Validation,
+  validate,
+  validation,
+  validationSteps,
+} from "./validation/validate.ts";
 export { wordCount } from "./word-count.ts";

@@ -1,8 +1,9 @@
 /** Text → Post. */
 import { postOf } from "./passages/post-of.ts";
-import { readAgain, readPost } from "./passages/reading.ts";
+import { readAgain, readingSteps, readPost } from "./passages/reading.ts";
 import type { ReadPost, TextEdit } from "./post.ts";
 import { type Knowledge, noKnowledge } from "./prose/knowledge.ts";
+import type { Steps } from "./steps.ts";
 
 /**
  * Reads a post. Never throws: every text is a post, and what is wrong with it is data. `knowledge`
@@ -10,6 +11,11 @@ import { type Knowledge, noKnowledge } from "./prose/knowledge.ts";
  */
 export function parse(text: string, knowledge: Knowledge = noKnowledge): ReadPost {
   return postOf(readPost(text, knowledge));
+}
+
+/** Reads a post step by step, a few milliseconds each, for texts of megabytes: what one does not wait for. */
+export function* parseSteps(text: string, knowledge: Knowledge = noKnowledge): Steps<ReadPost> {
+  return postOf(yield* readingSteps(text, knowledge));
 }
 
 /**

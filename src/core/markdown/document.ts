@@ -2,6 +2,7 @@
 import type { Root, RootContent } from "mdast";
 import { flat } from "../flat.ts";
 import type { TextEdit } from "../post.ts";
+import { finished, type Steps } from "../steps.ts";
 import { areOne, join } from "./apart.ts";
 import { frontMatterEnd } from "./front-matter-end.ts";
 import { movedBy } from "./move.ts";
@@ -23,11 +24,25 @@ export interface MarkdownDocument {
 
 /** @param portion how much is read in one go, in UTF-16 units */
 export function readDocument(text: string, portion = usualPortion): MarkdownDocument {
+  return finished(documentSteps(text, portion));
+}
+
+/** The same, which pauses after each portion. */
+export function* documentSteps(text: string, portion = usualPortion): Steps<MarkdownDocument> {
   const likely = labelsLikelyIn(text);
   const start = markLength(text);
   const least = frontMatterEnd(text, start) ?? start;
   const reading = { least, portion, inTable: false, isDefined: (label: Label) => likely.has(label) };
-  const stretches = [...readFrom(text, start, reading)].map(({ stretch }) => stretch);
+  const stretches: Stretch[] = [];
+  let paused = start;
+  let at = start;
+  for (const { stretch } of readFrom(text, start, reading)) {
+    stretches.push(stretch);
+    at += stretch.length;
+    if (at - paused < portion) continue;
+    paused = at;
+    yield;
+  }
   const defined = countLabels(new Map(), stretches, 1);
   return { text, start, stretches: corrected(text, stretches, stretches, defined), defined };
 }

@@ -1,5 +1,5 @@
 /** A post, read passage by passage, and read again where it is edited. */
-import { editDocument, type MarkdownDocument, readDocument } from "../markdown/document.ts";
+import { documentSteps, editDocument, type MarkdownDocument } from "../markdown/document.ts";
 import type { TextEdit } from "../post.ts";
 import type { Knowledge } from "../prose/knowledge.ts";
 import type { ProseOptions } from "../prose/marks.ts";
@@ -7,6 +7,7 @@ import { formsOf } from "../prose/reporting-verbs.ts";
 import { type Before, isSameBefore, nothingBefore } from "../reading/before.ts";
 import { type Asked, isAnsweredAlike, listening } from "../reading/elsewhere.ts";
 import { type ReadProse, readProse } from "../reading/read-prose.ts";
+import { finished, type Steps } from "../steps.ts";
 import type { Destination } from "../syntax/markdown.ts";
 import { alignment, differing } from "./alignment.ts";
 import { definitionsOf } from "./definitions.ts";
@@ -40,38 +41,48 @@ export interface PostReading {
 
 /** @param least how long a passage is at least before it ends where it may, in UTF-16 units */
 export function readPost(text: string, knowledge: Knowledge, least = usualLeast): PostReading {
-  return read(readDocument(text), knowledge, least, null);
+  return finished(readingSteps(text, knowledge, least));
+}
+
+/** The same, which pauses wherever something else may be done meanwhile. */
+export function* readingSteps(text: string, knowledge: Knowledge, least = usualLeast): Steps<PostReading> {
+  return yield* read(yield* documentSteps(text), knowledge, least, null);
 }
 
 /** The reading of the edited text. What the edit leaves as it was is the same objects as before. */
 export function readAgain(before: PostReading, edit: TextEdit): PostReading {
-  return read(editDocument(before.markdown, edit), before.knowledge, before.portions.least, before);
+  const markdown = editDocument(before.markdown, edit);
+  return finished(read(markdown, before.knowledge, before.portions.least, before));
 }
 
-function read(
+function* read(
   markdown: MarkdownDocument,
   knowledge: Knowledge,
   least: number,
   old: PostReading | null,
-): PostReading {
+): Steps<PostReading> {
   const { text, start, stretches } = markdown;
   const portions = portionsOf(text, start, stretches, old?.portions ?? noPortions(least));
   const all = portions.portions;
   const as = alignment(old?.portions.portions ?? [], all);
   const definitions = definitionsOf(all, old && { ...old, portions: old.portions.portions });
-  const passages = all.map((portion, index) => {
+  const passages: Passage[] = [];
+  for (const [index, portion] of all.entries()) {
     const known = old?.passages[as(index)];
     const holds = known && (definitions === old?.definitions || isReadWith(known, definitions));
-    return holds ? known : readPassage(portion, definitions, knowledge.titles);
-  });
+    passages.push(holds ? known : readPassage(portion, definitions, knowledge.titles));
+    if (!holds) yield;
+  }
   const outline = outlineIn(passages, old);
   const options = optionsOf(passages, knowledge, old);
   const kept = old && options === old.options ? old : null;
-  const told = passages.map((passage, index) => {
+  const told: Told[] = [];
+  for (const [index, passage] of passages.entries()) {
     const before = as(index);
     const known = kept?.passages[before] === passage ? kept.told[before] : undefined;
-    return known ?? toldBy(passage, options);
-  });
+    told.push(known ?? toldBy(passage, options));
+    if (!known) yield;
+  }
   const toldAlike =
     kept !== null && told.length === kept.told.length && isSameTold(...differing(told, kept.told));
   const facts = toldAlike ? kept.facts : factsOf(told);
@@ -103,6 +114,7 @@ function read(
       }
     }
     if (!spokenAlike) speaking(index);
+    if (!holds) yield;
   }
   return {
     markdown,

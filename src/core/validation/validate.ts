@@ -4,10 +4,12 @@ import type { Finding, Severity } from "../finding.ts";
 import { once } from "../once.ts";
 import { alignment } from "../passages/alignment.ts";
 import { type Context, contextsOf, isSameContext } from "../passages/contexts.ts";
+import { postOf } from "../passages/post-of.ts";
 import type { Range, ReadPost } from "../post.ts";
 import type { Report, RuleContext } from "../rules/rule.ts";
 import { rules } from "../rules.ts";
 import { silencer } from "../silence.ts";
+import { finished, type Steps } from "../steps.ts";
 import { type Answers, type Asked, answeringAlike, answersTo, asking, type Told, tell } from "./answers.ts";
 import { type Look, lookingAt } from "./look.ts";
 import type { Elsewhere } from "./survey.ts";
@@ -65,11 +67,22 @@ export function validation(
   options: ValidateOptions,
   before: Validation | null = null,
 ): Validation {
-  const looked = lookAgain(post, options, before && isSameOptions(before.options, options) ? before : null);
+  return finished(validationSteps(post, options, before));
+}
+
+/** The same step by step, a few milliseconds each. */
+export function* validationSteps(
+  post: ReadPost,
+  options: ValidateOptions,
+  before: Validation | null = null,
+): Steps<Validation> {
+  const old = before && isSameOptions(before.options, options) ? before : null;
+  // What is looked at in all of a post is not kept in memory by it.
+  const looked = yield* lookAgain(old ? post : postOf(post.reading), options, old);
   return asValidation(post, options, looked);
 }
 
-function lookAgain(post: ReadPost, options: ValidateOptions, old: Validation | null): Looked {
+function* lookAgain(post: ReadPost, options: ValidateOptions, old: Validation | null): Steps<Looked> {
   const { reading } = post;
   const {
     contexts: oldContexts = [],
@@ -85,18 +98,25 @@ function lookAgain(post: ReadPost, options: ValidateOptions, old: Validation | n
     const was = oldContexts[as(index)];
     return was && isSameContext(was, context) ? as(index) : -1;
   });
-  const told = places.map((place, index) => oldTold[place] ?? tell(look(index)));
+  const told: (readonly Told[])[] = [];
+  for (const [index, place] of places.entries()) {
+    const known = oldTold[place];
+    told.push(known ?? tell(look(index)));
+    if (!known) yield;
+  }
   const answers = answersTo(told, options.configuration, old?.looked ?? null);
   const isAnsweredAlike = answeringAlike(answers, oldAnswers);
   const lineOf = lining(post, look);
-  const found = places.map((place, index) => {
+  const found: FoundIn[] = [];
+  for (const [index, place] of places.entries()) {
     const known = oldFound[place];
     const holds =
       known &&
       isAnsweredAlike(known.asked, index) &&
       known.lines.every((each) => lineOf(each.place) === each.line);
-    return holds ? known : findIn(post, options, look, answers, index);
-  });
+    found.push(holds ? known : findIn(post, options, look, answers, index));
+    if (!holds) yield;
+  }
   return { contexts, told, answers, found };
 }
 
