@@ -43,6 +43,7 @@ export function* documentSteps(text: string, portion = usualPortion): Steps<Mark
     paused = at;
     yield;
   }
+  yield;
   const defined = countLabels(new Map(), stretches, 1);
   return { text, start, stretches: corrected(text, stretches, stretches, defined), defined };
 }

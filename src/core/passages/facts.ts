@@ -7,6 +7,7 @@ import { hostOf } from "../prose/knowledge.ts";
 import type { MarkOptions } from "../prose/marks.ts";
 import { termsIn } from "../prose/walk.ts";
 import type { Elsewhere } from "../reading/elsewhere.ts";
+import type { Steps } from "../steps.ts";
 import { namesOutlet } from "../syntax/names.ts";
 import type { Passage } from "./passage.ts";
 
@@ -56,7 +57,7 @@ export interface Facts {
   readonly referencesTo: (label: string) => readonly number[];
 }
 
-export function factsOf(told: readonly Told[]): Facts {
+export function* factsOf(told: readonly Told[]): Steps<Facts> {
   const defined = new Map<string, { readonly passage: number; readonly says: string | null }>();
   const referring = new Map<string, number[]>();
   const titles = new Set<string>();
@@ -87,6 +88,7 @@ export function factsOf(told: readonly Told[]): Facts {
         else byPart.set(part, [{ passage, person }]);
       }
     }
+    yield;
   }
   return {
     definitionOf: (label) => defined.get(label),

@@ -1,6 +1,7 @@
 /** A post cut where nothing of the flavor goes on over the cut. */
 import { flat } from "../flat.ts";
 import type { Stretch } from "../markdown/stretch.ts";
+import type { Steps } from "../steps.ts";
 import { atStart, mayBegin, type Reach, reachAfter } from "./reach.ts";
 
 /** A run of stretches, before anything of the flavor is read in it. */
@@ -37,12 +38,12 @@ export function noPortions(least: number): Portions {
  * The portions of a text. Those of `before` are kept where their stretches are the same objects.
  * @param start where the first stretch begins
  */
-export function portionsOf(
+export function* portionsOf(
   text: string,
   start: number,
   stretches: readonly Stretch[],
   before: Portions,
-): Portions {
+): Steps<Portions> {
   const { portions: old, least } = before;
   const kept = keptAtStart(old, stretches);
   const startOf = new Map(
@@ -75,6 +76,7 @@ export function portionsOf(
     const known = startOf.get(stretch);
     if ((known !== undefined || at - from >= least) && open.length > 0 && mayBegin(reach, own, stretch)) {
       close();
+      yield;
       const rest = known === undefined ? [] : old.slice(known);
       if (rest.length > 0 && isRestOf(rest, stretches, index) && goesOnAlike(reach, rest[0])) {
         return { portions: [...portions, ...rest], nextId, least };

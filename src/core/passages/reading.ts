@@ -62,9 +62,10 @@ function* read(
   old: PostReading | null,
 ): Steps<PostReading> {
   const { text, start, stretches } = markdown;
-  const portions = portionsOf(text, start, stretches, old?.portions ?? noPortions(least));
+  const portions = yield* portionsOf(text, start, stretches, old?.portions ?? noPortions(least));
   const all = portions.portions;
   const as = alignment(old?.portions.portions ?? [], all);
+  yield;
   const definitions = definitionsOf(all, old && { ...old, portions: old.portions.portions });
   const passages: Passage[] = [];
   for (const [index, portion] of all.entries()) {
@@ -85,7 +86,8 @@ function* read(
   }
   const toldAlike =
     kept !== null && told.length === kept.told.length && isSameTold(...differing(told, kept.told));
-  const facts = toldAlike ? kept.facts : factsOf(told);
+  yield;
+  const facts = toldAlike ? kept.facts : yield* factsOf(told);
   const prose: PassageProse[] = [];
   // Those who spoke are told anew from the first passage on where others spoke than before.
   const spoke = new Map<string, number>();

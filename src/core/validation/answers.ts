@@ -1,4 +1,6 @@
 /** What the passages of a post tell the surveys, and the answers to what is asked for one of them. */
+
+import type { Steps } from "../steps.ts";
 import type { Look } from "./look.ts";
 import type { Ask } from "./survey.ts";
 import { surveys } from "./surveys/index.ts";
@@ -21,26 +23,24 @@ export function tell(look: Look): readonly Told[] {
 export type Answers = (key: string, passage: number) => unknown;
 
 /** Of every survey. `before`: what was told before an edit, with the answers, which are the same functions where they hold. */
-export function answersTo(
+export function* answersTo(
   told: readonly (readonly Told[])[],
   configuration: Look["configuration"],
   before: { readonly told: readonly (readonly Told[])[]; readonly answers: readonly Answers[] } | null,
-): readonly Answers[] {
+): Steps<readonly Answers[]> {
   const isToldAlike = (survey: number): boolean =>
     before?.told.length === told.length &&
     before.told.every(
       (was, index) => was === told[index] || was[survey]?.json === told[index]?.[survey]?.json,
     );
-  return surveys.map(({ gather }, survey) => {
+  const answers: Answers[] = [];
+  for (const [survey, { gather }] of surveys.entries()) {
     const kept = isToldAlike(survey) ? before?.answers[survey] : undefined;
-    return (
-      kept ??
-      gather(
-        told.map((own) => own[survey]?.value),
-        configuration,
-      )
-    );
-  });
+    const all = kept ? [] : told.map((own) => own[survey]?.value);
+    answers.push(kept ?? gather(all, configuration));
+    if (!kept) yield;
+  }
+  return answers;
 }
 
 /** A question to a survey, and the answer as JSON. */

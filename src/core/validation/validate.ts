@@ -104,7 +104,7 @@ function* lookAgain(post: ReadPost, options: ValidateOptions, old: Validation | 
     told.push(known ?? tell(look(index)));
     if (!known) yield;
   }
-  const answers = answersTo(told, options.configuration, old?.looked ?? null);
+  const answers = yield* answersTo(told, options.configuration, old?.looked ?? null);
   const isAnsweredAlike = answeringAlike(answers, oldAnswers);
   const lineOf = lining(post, look);
   const found: FoundIn[] = [];
