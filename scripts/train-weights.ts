@@ -8,6 +8,8 @@
  * A quotation of labelled prose, which is nearer to what is read in the end, counts as five.
  */
 import { writeFileSync } from "node:fs";
+import type { Candidate } from "../src/core/prose/candidates.ts";
+import { featureOf } from "../src/core/prose/features.ts";
 import { walkQuotations } from "../src/core/prose/walk.ts";
 import { type GoldArticle, goldFor, isRight, lineStarts, readGold } from "./gold.ts";
 
@@ -55,8 +57,8 @@ export function examplesOf(
           : sources.length === 0,
       );
       if (gold && right.includes(true)) {
-        const considered = candidates.map(({ features }, index) => ({
-          features: features.map(numberOf),
+        const considered = candidates.map(({ describe }, index) => ({
+          features: numbersOf(describe, numberOf),
           right: right[index] ?? false,
         }));
         examples.push({ candidates: considered, weight });
@@ -66,6 +68,15 @@ export function examplesOf(
     });
   }
   return examples;
+}
+
+function numbersOf(
+  describe: Candidate["describe"],
+  numberOf: (feature: string) => number,
+): readonly number[] {
+  const numbers: number[] = [];
+  describe((...parts) => numbers.push(numberOf(featureOf(parts))));
+  return numbers;
 }
 
 /** Weights by the number of the feature. The order of examples is shuffled the same way each time. */

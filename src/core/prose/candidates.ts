@@ -12,6 +12,7 @@ import {
   leadFeatures,
   leadingIn,
 } from "./elsewhere-features.ts";
+import type { Tell } from "./features.ts";
 import type { Memory, Place } from "./memory.ts";
 import { mentionFeatures } from "./mention-features.ts";
 import type { Mention } from "./mentions.ts";
@@ -22,7 +23,8 @@ export interface Candidate {
   readonly kind: "nobody" | "mention" | "lead-in" | "label" | "carried";
   /** Where the words that name the speaker stand. Null for nobody. */
   readonly place: Place | null;
-  readonly features: readonly string[];
+  /** Tells its features. */
+  readonly describe: (tell: Tell) => void;
 }
 
 export interface Around {
@@ -39,30 +41,39 @@ export function candidatesFor(around: Around, quotation: QuotedWords): readonly 
   const { paragraph, number, before, memory, repeated } = around;
   const near = mentionsNear(paragraph, quotation);
   const frame = frameOf(paragraph, quotation, near);
-  const nobody = nobodyFeatures(paragraph, quotation, frame, memory, repeated);
   const announced = before !== null && quotation.index === 0 && endsInColon(before.paragraph);
-  if (announced) nobody.push("nobody announced");
-  const found: Candidate[] = [{ kind: "nobody", place: null, features: nobody }];
+  const nobody = (tell: Tell): void => {
+    nobodyFeatures(paragraph, quotation, frame, memory, repeated, tell);
+    if (announced) tell("nobody announced");
+  };
+  const found: Candidate[] = [{ kind: "nobody", place: null, describe: nobody }];
   for (const mention of near) {
-    const features = mentionFeatures(paragraph, quotation, mention, near, memory);
-    features.push(...clauseFeatures(paragraph, quotation, mention, frame));
-    found.push({ kind: "mention", place: placeOf(number, mention), features });
+    const describe = (tell: Tell): void => {
+      mentionFeatures(paragraph, quotation, mention, near, memory, tell);
+      clauseFeatures(paragraph, quotation, mention, frame, tell);
+    };
+    found.push({ kind: "mention", place: placeOf(number, mention), describe });
   }
   if (before) {
     for (const mention of leadingIn(before.paragraph)) {
-      const features = leadFeatures(before.paragraph, mention, paragraph, quotation);
-      found.push({ kind: "lead-in", place: placeOf(before.number, mention), features });
+      const describe = (tell: Tell): void =>
+        leadFeatures(before.paragraph, mention, paragraph, quotation, tell);
+      found.push({ kind: "lead-in", place: placeOf(before.number, mention), describe });
     }
   }
   const label = labelIn(paragraph.text, quotation);
   if (label) {
     const place = { ...label, paragraph: number, mention: "label" } as const;
-    found.push({ kind: "label", place, features: labelFeatures(paragraph, label) });
+    const describe = (tell: Tell): void => labelFeatures(paragraph, label, tell);
+    found.push({ kind: "label", place, describe });
   }
-  if (memory.last) {
-    const features = carriedFeatures(paragraph, quotation, memory.last);
-    if (announced) features.push("carried announced");
-    found.push({ kind: "carried", place: memory.last.place, features });
+  const { last } = memory;
+  if (last) {
+    const describe = (tell: Tell): void => {
+      carriedFeatures(paragraph, quotation, last, tell);
+      if (announced) tell("carried announced");
+    };
+    found.push({ kind: "carried", place: last.place, describe });
   }
   return found;
 }

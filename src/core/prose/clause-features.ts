@@ -1,5 +1,6 @@
 /** Of a mention as the speaker of a quotation of its own sentence: what it is to the verbs around the quotation. */
 import { isSubject } from "./clauses.ts";
+import type { Tell } from "./features.ts";
 import { type Governor, governorAfter, governorBefore, step } from "./governor.ts";
 import type { Paragraph, PlacedMention, QuotedWords } from "./paragraph.ts";
 import type { Token } from "./tokens.ts";
@@ -37,16 +38,14 @@ export function clauseFeatures(
   quotation: QuotedWords,
   mention: PlacedMention,
   frame: Frame,
-): string[] {
+  tell: Tell,
+): void {
   const isBefore = mention.to <= quotation.from;
   const edge = tokens[isBefore ? quotation.from : quotation.to - 1];
-  if (mention.sentence === edge?.sentence)
-    return isBefore
-      ? beforeFeatures(tokens, quotation, mention, frame)
-      : afterFeatures(tokens, quotation, mention, frame);
-  return [
-    `apart ${isBefore ? "before" : "after"} ${frame.left ? "left" : "-"} ${frame.right ? "right" : "-"}`,
-  ];
+  if (mention.sentence !== edge?.sentence)
+    tell("apart", isBefore ? "before" : "after", frame.left ? "left" : "-", frame.right ? "right" : "-");
+  else if (isBefore) beforeFeatures(tokens, quotation, mention, frame, tell);
+  else afterFeatures(tokens, quotation, mention, frame, tell);
 }
 
 function beforeFeatures(
@@ -54,35 +53,42 @@ function beforeFeatures(
   { from, length, ending }: QuotedWords,
   mention: PlacedMention,
   { left, right, subjects }: Frame,
-): string[] {
+  tell: Tell,
+): void {
   const { verb, predicate, role, kind } = mention;
   const subject = isSubject(mention);
   const later = subjects.filter((other) => other.from > mention.from);
   const rank = Math.min(later.length, 2);
   const between = left ? Math.min(later.filter((other) => other.from < left.at).length, 2) : rank;
-  const governor = left ? `${left.kind} ${left.form}` : "none";
   const form = left?.form ?? "none";
-  const clause = `clause ${relationBefore(tokens, mention, left)}`;
-  const features = [
-    clause,
-    `${clause} ${governor}`,
-    `${clause} ${governor} ${length}`,
-    `${clause} ${form} ${verb?.skipped ?? "-"}`,
-    `${clause} ${rank}`,
-    `${clause} ${between} ${form}`,
-    `${clause} ${left ? step(left.gap) : "-"}`,
-    `${clause} crossed=${left ? left.crossed : "-"}`,
-    `${clause} ${role}`,
-    `${clause} ${kind}`,
-    `${clause} right=${right ? step(right.gap) : "none"} ${ending}`,
-    `subject=${subject} ${rank} ${length}`,
-  ];
+  const clause = relationBefore(tokens, mention, left);
+  tell("clause", clause);
+  if (left) {
+    tell("clause", clause, left.kind, left.form);
+    tell("clause", clause, left.kind, left.form, length);
+  } else {
+    tell("clause", clause, "none");
+    tell("clause", clause, "none", length);
+  }
+  tell("clause", clause, form, verb?.skipped ?? "-");
+  tell("clause", clause, rank);
+  tell("clause", clause, between, form);
+  tell("clause", clause, left ? step(left.gap) : "-");
+  tell("clause", clause, "crossed=", left ? left.crossed : "-");
+  tell("clause", clause, role);
+  tell("clause", clause, kind);
+  tell("clause", clause, "right=", right ? step(right.gap) : "none", ending);
+  tell("subject=", subject, rank, length);
   if (subject) {
     const gap = step(from - predicate - 2);
-    features.push(`predicate=${gap}`, `predicate=${gap} ${left?.at === predicate} ${length}`);
+    tell("predicate=", gap);
+    tell("predicate=", gap, left?.at === predicate, length);
   }
-  if (subjects[0] === mention) features.push("first subject", `first subject ${governor}`);
-  return features;
+  if (subjects[0] === mention) {
+    tell("first subject");
+    if (left) tell("first subject", left.kind, left.form);
+    else tell("first subject", "none");
+  }
 }
 
 /** What a mention before the quotation is to the verb that is nearest to it. */
@@ -104,16 +110,16 @@ function afterFeatures(
   { length, ending }: QuotedWords,
   mention: PlacedMention,
   { left, right }: Frame,
-): string[] {
-  const clause = `behind ${relationAfter(tokens, mention, right)}`;
-  return [
-    clause,
-    `${clause} ${right?.kind ?? "none"} ${length}`,
-    `${clause} ${right ? step(right.gap) : "-"} ${ending}`,
-    `${clause} left=${left ? `${left.kind} ${step(left.gap)}` : "none"}`,
-    `${clause} ${mention.role}`,
-    `${clause} ${mention.kind}`,
-  ];
+  tell: Tell,
+): void {
+  const clause = relationAfter(tokens, mention, right);
+  tell("behind", clause);
+  tell("behind", clause, right?.kind ?? "none", length);
+  tell("behind", clause, right ? step(right.gap) : "-", ending);
+  if (left) tell("behind", clause, "left=", left.kind, step(left.gap));
+  else tell("behind", clause, "left=", "none");
+  tell("behind", clause, mention.role);
+  tell("behind", clause, mention.kind);
 }
 
 function relationAfter(tokens: readonly Token[], mention: PlacedMention, right: Governor | null): string {

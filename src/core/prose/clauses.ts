@@ -49,7 +49,8 @@ function afterAside(tokens: readonly Token[], at: number): number {
 function isVerbLike({ kind, text, lower, quotation, reporting }: Token): boolean {
   if (kind !== "word" || quotation >= 0 || text !== lower) return false;
   if (reporting || auxiliaries.has(lower) || pasts.has(lower)) return !lower.endsWith("ing");
-  return /[a-z]{2}ed$/.test(lower) || (/[a-z]{2}[^s’']s$/.test(lower) && !/(?:ous|ics)$/.test(lower));
+  if (lower.endsWith("ed")) return /[a-z]{2}ed$/.test(lower);
+  return lower.endsWith("s") && /[a-z]{2}[^s’']s$/.test(lower) && !/(?:ous|ics)$/.test(lower);
 }
 
 const objects = new Set(["preposition", "told", "by", "verb"]);

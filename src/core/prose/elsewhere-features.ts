@@ -2,6 +2,7 @@
 
 import type { Range } from "../post.ts";
 import { isSubject } from "./clauses.ts";
+import type { Tell } from "./features.ts";
 import type { Memory } from "./memory.ts";
 import type { Paragraph, PlacedMention, QuotedWords } from "./paragraph.ts";
 
@@ -20,7 +21,8 @@ export function leadFeatures(
   mention: PlacedMention,
   paragraph: Paragraph,
   quotation: QuotedWords,
-): string[] {
+  tell: Tell,
+): void {
   const colon = endsInColon(lead) ? "colon" : "none";
   const later = paragraph.quotations[0] !== quotation;
   const start = !later && quotation.from <= 1 ? "start" : "later";
@@ -30,19 +32,18 @@ export function leadFeatures(
     mention.role === "first" || mention.role === "preposition" || mention.role === "verb"
       ? mention.role
       : "other";
-  return [
-    `lead ${colon} ${start}`,
-    `lead ${colon} ${lead.quotations.length > 0 ? "quotes" : "plain"}`,
-    `lead ${paragraph.mentions.length === 0 ? "alone" : "others"} ${colon} ${start}`,
-    `lead ${last} ${colon}`,
-    `lead verb=${verb ? `${verb.kind} ${verb.skipped}` : "none"} ${colon}`,
-    `lead kind=${kind} ${colon}`,
-    `lead role=${role} ${colon}`,
-    `lead first=${mention.firstInSentence} ${colon}`,
-    `lead ${last} first=${mention.firstInSentence} ${colon}`,
-    `lead ${last} subject=${isSubject(mention)} ${colon}`,
-    `lead later=${later}`,
-  ];
+  tell("lead", colon, start);
+  tell("lead", colon, lead.quotations.length > 0 ? "quotes" : "plain");
+  tell("lead", paragraph.mentions.length === 0 ? "alone" : "others", colon, start);
+  tell("lead", last, colon);
+  if (verb) tell("lead", "verb=", verb.kind, verb.skipped, colon);
+  else tell("lead", "verb=", "none", colon);
+  tell("lead", "kind=", kind, colon);
+  tell("lead", "role=", role, colon);
+  tell("lead", "first=", mention.firstInSentence, colon);
+  tell("lead", last, "first=", mention.firstInSentence, colon);
+  tell("lead", last, "subject=", isSubject(mention), colon);
+  tell("lead", "later=", later);
 }
 
 const label = /^(?:\p{Lu}[\p{Lu}. ]{2,30}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?=:\s)/u;
@@ -53,29 +54,30 @@ export function labelIn(text: string, { start }: QuotedWords): Range | null {
   return match ? { start, end: start + match[0].length } : null;
 }
 
-export function labelFeatures({ text, quotations }: Paragraph, { start, end }: Range): string[] {
+export function labelFeatures({ text, quotations }: Paragraph, { start, end }: Range, tell: Tell): void {
   const capitals = /^[\p{Lu}. ]+$/u.test(text.slice(start, end));
-  return ["label", `label capitals=${capitals}`, `label first=${quotations[0]?.start === start}`];
+  tell("label");
+  tell("label", "capitals=", capitals);
+  tell("label", "first=", quotations[0]?.start === start);
 }
 
 export function carriedFeatures(
   { outside, quotations, mentions }: Paragraph,
   quotation: QuotedWords,
   { place, distance, open }: NonNullable<Memory["last"]>,
-): string[] {
+  tell: Tell,
+): void {
   const start = quotation.from <= 1;
   const { words } = quotation;
-  return [
-    "carried",
-    `carried distance=${distance}`,
-    `carried open=${open} ${distance} ${start}`,
-    `carried whole=${outside === 0 && words >= 4} ${distance}`,
-    `carried kind=${place.mention}`,
-    `carried words=${words >= 9 ? "9" : words >= 4 ? "4" : "1"}`,
-    `carried outside=${outside === 0 ? "none" : outside < 6 ? "few" : "many"}`,
-    `carried mentions=${Math.min(mentions.length, 2)}`,
-    `carried first=${quotations[0] === quotation}`,
-    `carried start=${start}`,
-    `carried many=${quotations.length > 1}`,
-  ];
+  tell("carried");
+  tell("carried", "distance=", distance);
+  tell("carried", "open=", open, distance, start);
+  tell("carried", "whole=", outside === 0 && words >= 4, distance);
+  tell("carried", "kind=", place.mention);
+  tell("carried", "words=", words >= 9 ? "9" : words >= 4 ? "4" : "1");
+  tell("carried", "outside=", outside === 0 ? "none" : outside < 6 ? "few" : "many");
+  tell("carried", "mentions=", Math.min(mentions.length, 2));
+  tell("carried", "first=", quotations[0] === quotation);
+  tell("carried", "start=", start);
+  tell("carried", "many=", quotations.length > 1);
 }

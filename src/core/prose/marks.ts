@@ -48,14 +48,24 @@ export interface ProseOptions extends MarkOptions {
 /** In order; they do not overlap. */
 export function quotedSpans(text: string, options: MarkOptions): readonly Span[] {
   const spans: Span[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (!opensAt(text, at, options)) continue;
-    const close = closingIndex(text, at, true) ?? closingIndex(text, at, false);
+  const marks = marksIn(text);
+  let next = 0;
+  for (const [index, at] of marks.entries()) {
+    if (at < next || !opensAt(text, at, options)) continue;
+    const close = closingIndex(text, marks, index, true) ?? closingIndex(text, marks, index, false);
     const end = close ?? trimmedEnd(text);
     if (end > at + 1) spans.push({ start: at + 1, end: trimmedEnd(text, end), closed: close !== null });
-    at = close ?? text.length;
+    next = (close ?? text.length) + 1;
   }
   return spans.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+}
+
+/** Where each mark stands that may open or close a quotation. */
+function marksIn(text: string): readonly number[] {
+  const found: number[] = [];
+  const mark = /["'“”„«»‹›「」『』‘’‚]/g;
+  while (mark.test(text)) found.push(mark.lastIndex - 1);
+  return found;
 }
 
 function opensAt(text: string, at: number, { lang, single }: MarkOptions): boolean {
@@ -86,16 +96,17 @@ function opensAt(text: string, at: number, { lang, single }: MarkOptions): boole
 }
 
 /**
- * Index of the mark that closes the one at `open`; null where none does. The mark's own partner is
+ * Where the mark stands that closes one of the marks, `open`; null where none does. The mark's own partner is
  * preferred; a straight mark, or an opening one after a word, closes where the paragraph has no
  * partner left, or where another quotation opens before it.
  */
-function closingIndex(text: string, open: number, nest: boolean): number | null {
-  const mark = text[open] ?? "";
+function closingIndex(text: string, marks: readonly number[], open: number, nest: boolean): number | null {
+  const mark = text[marks[open] ?? 0] ?? "";
   const [partner = "", ...others] = closersOf[mark] ?? "";
   let depth = 1;
   let substitute: number | null = null;
-  for (let at = open + 1; at < text.length; at++) {
+  for (let index = open + 1; index < marks.length; index++) {
+    const at = marks[index] ?? 0;
     const character = text[at] ?? "";
     const opens =
       isMark(character) && before.test(characterBefore(text, at)) && !space.test(characterFrom(text, at + 1));

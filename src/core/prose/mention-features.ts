@@ -1,4 +1,5 @@
 /** Of a mention as the speaker of a quotation of its own paragraph. */
+import type { Tell } from "./features.ts";
 import type { Memory } from "./memory.ts";
 import type { Paragraph, PlacedMention, QuotedWords } from "./paragraph.ts";
 
@@ -9,7 +10,8 @@ export function mentionFeatures(
   /** The mentions that are weighed for the quotation, this one among them. */
   mentions: readonly PlacedMention[],
   memory: Memory,
-): string[] {
+  tell: Tell,
+): void {
   const { from, to, length, edge } = quotation;
   const { verb, role, kind } = mention;
   const isBefore = mention.to <= from;
@@ -21,43 +23,45 @@ export function mentionFeatures(
   const between = isBefore
     ? quotation.index - mention.quotationsBefore
     : mention.quotationsBefore - quotation.index - 1;
-  const near = `${side} ${Math.min(sentences, 1)}`;
-  const far = `${side} ${sentences} ${Math.min(between, 2)}`;
-  const features = [
-    `kind=${kind}`,
-    `far=${far}`,
-    `gap=${side} ${distance(gap)}`,
-    `role=${role}`,
-    `role=${role} ${verb ? "verb" : "none"}`,
-    `edge=${side} ${edge} ${Math.min(sentences, 1)}`,
-    `end=${side} ${quotation.ending} ${Math.min(sentences, 1)} ${Math.min(gap, 4)}`,
-    ...mention.kinds,
-  ];
-  if (verb)
-    features.push(
-      ...verbFeatures(tokens, mentions, quotation, mention, verb, {
-        side,
-        near,
-        far,
-        gap,
-        tied: apart === 0 && between === 0,
-        within: apart === 0,
-      }),
-    );
-  else features.push(`no verb=${far}`, `no verb=${kind} ${side}`);
+  const near = Math.min(sentences, 1);
+  const across = Math.min(between, 2);
+  tell("kind=", kind);
+  tell("far=", side, sentences, across);
+  tell("gap=", side, distance(gap));
+  tell("role=", role);
+  tell("role=", role, verb ? "verb" : "none");
+  tell("edge=", side, edge, near);
+  tell("end=", side, quotation.ending, near, Math.min(gap, 4));
+  for (const own of mention.kinds) tell(own);
+  if (verb) {
+    const tied = apart === 0 && between === 0;
+    const tie = { side, near, sentences, across, gap, tied, within: apart === 0 } as const;
+    verbFeatures(tokens, mentions, quotation, mention, verb, tie, tell);
+  } else {
+    tell("no verb=", side, sentences, across);
+    tell("no verb=", kind, side);
+  }
   const inverted = !isBefore && gap <= 4 ? tokens[mention.from - 1]?.reporting : null;
-  if (inverted) features.push("inverted", `inverted ${gap}`, `inverted ${inverted}`);
-  if (mention.firstInSentence) features.push(`first ${near}`);
-  if (memory.inParagraph?.start === mention.start)
-    features.push(`same ${length}`, `same ${edge}`, `same ${between}`);
-  if (memory.spoke.has(mention.lastWord)) features.push(`spoke ${side}`);
-  return features;
+  if (inverted) {
+    tell("inverted");
+    tell("inverted", gap);
+    tell("inverted", inverted);
+  }
+  if (mention.firstInSentence) tell("first", side, near);
+  if (memory.inParagraph?.start === mention.start) {
+    tell("same", length);
+    tell("same", edge);
+    tell("same", between);
+  }
+  if (memory.spoke.has(mention.lastWord)) tell("spoke", side);
 }
 
 interface Tie {
   readonly side: string;
-  readonly near: string;
-  readonly far: string;
+  /** Whether in another sentence, 0 or 1; how many sentences lie between, and how many quotations, each up to two. */
+  readonly near: number;
+  readonly sentences: number;
+  readonly across: number;
   readonly gap: number;
   /** In one sentence, and no quotation between. */
   readonly tied: boolean;
@@ -71,30 +75,31 @@ function verbFeatures(
   { from, to }: QuotedWords,
   mention: PlacedMention,
   verb: NonNullable<PlacedMention["verb"]>,
-  { side, near, far, gap, tied, within }: Tie,
-): string[] {
+  { side, near, sentences, across, gap, tied, within }: Tie,
+  tell: Tell,
+): void {
   const isBefore = side === "before";
   const verbGap = Math.max(isBefore ? from - verb.at - 1 : verb.at - to, 0);
   const word = tokens[verb.at]?.lower ?? "";
-  const features = [
-    `verb=${far} ${verb.kind}`,
-    `verb=${side} ${verb.skipped}`,
-    `verb gap=${near} ${distance(verbGap)}`,
-  ];
-  if (word.endsWith("ing")) features.push("verb ing");
-  if (word === "told" || word === "said" || word === "says") features.push(`verb say ${far}`);
-  if (!isBefore && gap <= 2) features.push("verb right after");
+  tell("verb=", side, sentences, across, verb.kind);
+  tell("verb=", side, verb.skipped);
+  tell("verb gap=", side, near, distance(verbGap));
+  if (word.endsWith("ing")) tell("verb ing");
+  if (word === "told" || word === "said" || word === "says") tell("verb say", side, sentences, across);
+  if (!isBefore && gap <= 2) tell("verb right after");
   if (isBefore && within) {
     const later = mentions.filter((other) => other.from > mention.from && other.to <= from);
     const others = later.filter((other) => other.from > verb.at).length;
-    features.push(`verb others=${Math.min(others, 2)}`);
-    if (later.some((other) => other.verb)) features.push("verb closer");
+    tell("verb others=", Math.min(others, 2));
+    if (later.some((other) => other.verb)) tell("verb closer");
   }
   if (tied && verbGap <= (isBefore ? 2 : 4)) {
-    features.push(`tight ${side}`, `tight ${side} ${verb.skipped}`, `tight ${side} ${mention.kind}`);
-    features.push(`tight ${side} ${verb.kind}`, `tight ${distance(verb.at - mention.to)}`);
+    tell("tight", side);
+    tell("tight", side, verb.skipped);
+    tell("tight", side, mention.kind);
+    tell("tight", side, verb.kind);
+    tell("tight", distance(verb.at - mention.to));
   }
-  return features;
 }
 
 /** Tokens between, in steps. */

@@ -54,10 +54,8 @@ function isQuotationMark(text: string): boolean {
 }
 
 export function lastWord(words: string): string {
-  return (
-    words
-      .replace(/[’']s$/, "")
-      .split(/\s+/)
-      .at(-1) ?? ""
-  );
+  const end = /[’']s$/.test(words) ? words.length - 2 : words.length;
+  let start = end;
+  while (start > 0 && !/\s/.test(words[start - 1] ?? "")) start--;
+  return words.slice(start, end);
 }

@@ -10,6 +10,7 @@ export interface Mention extends Range {
 }
 
 const pronouns = new Set("he she they it we i you".split(" "));
+const contractions = /^(?:he|she|they|it|we|i|you)[’'](?:s|d|ll|ve|re|m)$/;
 const determiners = new Set(
   "the a an this that these those his her their its our my some many several most other another both one two three four five each".split(
     " ",
@@ -58,10 +59,9 @@ function mentionAt(tokens: readonly Token[], at: number): Mention | null {
   const token = tokens[at];
   if (!token) return null;
   const { lower } = token;
-  const contraction = /^(he|she|they|it|we|i|you)[’'](?:s|d|ll|ve|re|m)$/.exec(lower);
-  if (pronouns.has(lower) || contraction) return make(tokens, "pronoun", at, at + 1);
+  if (pronouns.has(lower) || contractions.test(lower)) return make(tokens, "pronoun", at, at + 1);
   if (determiners.has(lower)) return commonAt(tokens, at);
-  const capital = /^\p{Lu}/u.test(token.text);
+  const { capital } = token;
   if (capital && !(startsSentence(tokens, at) && sentenceStarters.has(lower)) && !isCalendar(lower))
     return nameAt(tokens, at);
   if (capital && people.has(lower)) return make(tokens, "common", at, at + 1);
@@ -97,7 +97,7 @@ function nameAt(tokens: readonly Token[], at: number): Mention {
     if (!token || token.quotation >= 0 || token.kind !== "word" || /[’']s$/.test(tokens[to - 1]?.text ?? ""))
       break;
     if (token.sentence !== tokens[at]?.sentence) break;
-    const capital = /^[\p{Lu}\p{N}]/u.test(token.text);
+    const capital = token.capital || /^\p{N}/u.test(token.text);
     if (capital && !isCalendar(token.lower)) to++;
     else if (joinsAt(tokens, to)) to++;
     else break;
@@ -110,7 +110,7 @@ function joinsAt(tokens: readonly Token[], from: number): boolean {
   let at = from;
   while (inner.has(tokens[at]?.lower ?? "") && (at === from || tokens[from]?.lower !== "of")) at++;
   const next = tokens[at];
-  return at > from && next?.kind === "word" && /^\p{Lu}/u.test(next.text) && next.quotation < 0;
+  return at > from && next?.kind === "word" && next.capital && next.quotation < 0;
 }
 
 /** A determiner and what it belongs to, up to the first word or mark that ends a noun phrase. */
@@ -119,7 +119,7 @@ function commonAt(tokens: readonly Token[], at: number): Mention | null {
   while (to < tokens.length && to - at < 8) {
     const token = tokens[to];
     if (!token || token.quotation >= 0 || token.kind !== "word" || stops.has(token.lower)) break;
-    if (to > at + 1 && token.reporting && !/^\p{Lu}/u.test(token.text)) break;
+    if (to > at + 1 && token.reporting && !token.capital) break;
     to++;
     if (pronouns.has(token.lower)) break;
   }
@@ -138,7 +138,8 @@ function commonAt(tokens: readonly Token[], at: number): Mention | null {
 const plurals = /^(?:have|had|are|were|will|would|could|also|who)$/;
 
 function pluralBeforeVerb(tokens: readonly Token[], at: number): boolean {
-  if (!/[a-z]{3}[^s]s$/.test(tokens[at]?.lower ?? "") || tokens[at]?.reporting) return false;
+  const token = tokens[at];
+  if (!token?.lower.endsWith("s") || token.reporting || !/[a-z]{3}[^s]s$/.test(token.lower)) return false;
   if (tokens[at - 1]?.lower === "by" && tokens[at - 2]?.reporting) return true;
   const next = tokens[at + 1];
   if (next?.quotation !== -1) return false;

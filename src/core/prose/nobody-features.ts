@@ -1,5 +1,6 @@
 /** Of a quotation alone: what speaks for or against the possibility that nobody is said to have said it. */
 import type { Frame } from "./clause-features.ts";
+import type { Tell } from "./features.ts";
 import { step } from "./governor.ts";
 import type { Memory } from "./memory.ts";
 import type { Paragraph, QuotedWords } from "./paragraph.ts";
@@ -11,6 +12,7 @@ const finite = new Set(
     " ",
   ),
 );
+const contracted = /[’'](?:s|re|m|ve|ll|d|t)$/;
 const persons = /^(?:i|we|you|my|our|your|me|us|i[’']m|we[’']re|it[’']s)$/;
 
 export function nobodyFeatures(
@@ -19,59 +21,65 @@ export function nobodyFeatures(
   frame: Frame,
   memory: Memory,
   repeated: boolean,
-): string[] {
+  tell: Tell,
+): void {
   const { from, to, words, length, before, after } = quotation;
   const size = words <= 3 ? `${words}` : words <= 5 ? "5" : words <= 9 ? "9" : "10";
   const own = tokens.slice(from, to);
   const last = text[quotation.end - 1] ?? "";
   const ending = /[.!?…]/.test(last) ? "stop" : last === "," ? "comma" : "none";
-  const verbs = own.some(({ lower }) => finite.has(lower) || /[’'](?:s|re|m|ve|ll|d|t)$/.test(lower));
+  const verbs = own.some(({ lower }) => finite.has(lower) || contracted.test(lower));
   const person = own.some(({ lower }) => persons.test(lower));
   const sentence = tokens[from]?.sentence;
   const reported = speaking.get(sentence ?? -1) ?? 0;
-  const features = [
-    "nobody",
-    `nobody words=${size}`,
-    `nobody first=${/^\p{Lu}/u.test(text.slice(quotation.start, quotation.start + 2)) ? "capital" : "other"} ${size}`,
-    `nobody last=${ending} ${length}`,
-    `nobody before=${before}`,
-    `nobody before=${before} ${length}`,
-    `nobody after=${after}`,
-    `nobody after=${after} ${length}`,
-    `nobody between=${before} ${after}`,
-    `nobody verbs=${verbs} ${person}`,
-    `nobody reported=${Math.min(reported, 2)}`,
-    ...frameFeatures(quotation, frame),
-    ...besideFeatures(tokens, quotation),
-  ];
+  const capital = /^\p{Lu}/u.test(text.slice(quotation.start, quotation.start + 2));
+  tell("nobody");
+  tell("nobody words=", size);
+  tell("nobody first=", capital ? "capital" : "other", size);
+  tell("nobody last=", ending, length);
+  tell("nobody before=", before);
+  tell("nobody before=", before, length);
+  tell("nobody after=", after);
+  tell("nobody after=", after, length);
+  tell("nobody between=", before, after);
+  tell("nobody verbs=", verbs, person);
+  tell("nobody reported=", Math.min(reported, 2));
+  frameFeatures(quotation, frame, tell);
+  besideFeatures(tokens, quotation, tell);
   const gap = quotationGap(tokens, from);
-  if (gap >= 0) features.push(`nobody gap=${step(gap)} ${memory.termBefore ? "term" : "speech"}`);
-  if (words > 0 && own.every(isTitleWord))
-    features.push("nobody titled", `nobody titled ${before}`, `nobody titled ${size}`);
-  if (repeated) features.push("nobody repeated", `nobody repeated ${length}`);
-  if (reported === 0 && !tokens[from - 2]?.reporting) features.push(`nobody unreported ${size}`);
-  if (memory.termBefore) features.push("nobody after a term");
-  if (memory.inParagraph) features.push("nobody after speech");
-  if (quotations.length > 2) features.push("nobody among many");
-  if (mentions.length === 0) features.push("nobody named");
-  return features;
+  if (gap >= 0) tell("nobody gap=", step(gap), memory.termBefore ? "term" : "speech");
+  if (words > 0 && own.every(isTitleWord)) {
+    tell("nobody titled");
+    tell("nobody titled", before);
+    tell("nobody titled", size);
+  }
+  if (repeated) {
+    tell("nobody repeated");
+    tell("nobody repeated", length);
+  }
+  if (reported === 0 && !tokens[from - 2]?.reporting) tell("nobody unreported", size);
+  if (memory.termBefore) tell("nobody after a term");
+  if (memory.inParagraph) tell("nobody after speech");
+  if (quotations.length > 2) tell("nobody among many");
+  if (mentions.length === 0) tell("nobody named");
 }
 
 /** Of the verbs and subjects around it. */
 function frameFeatures(
   { ending, before, after }: QuotedWords,
   { left, right, subjects, spokenAfter }: Frame,
-): string[] {
+  tell: Tell,
+): void {
   const count = Math.min(subjects.length, 2);
-  return [
-    `nobody left=${left ? `${left.kind} ${left.form} ${step(left.gap)}` : "none"}`,
-    `nobody left crossed=${left ? left.crossed : "-"}`,
-    `nobody left ${left?.form ?? "none"} before=${before}`,
-    `nobody right=${right ? `${right.kind} ${step(right.gap)} ${spokenAfter ? "subject" : "-"}` : "none"}`,
-    `nobody right ${right ? step(right.gap) : "none"} ${ending} ${after}`,
-    `nobody subjects=${count}`,
-    `nobody subjects=${count} ${left?.kind ?? "none"}`,
-  ];
+  if (left) tell("nobody left=", left.kind, left.form, step(left.gap));
+  else tell("nobody left=", "none");
+  tell("nobody left crossed=", left ? left.crossed : "-");
+  tell("nobody left", left?.form ?? "none", "before=", before);
+  if (right) tell("nobody right=", right.kind, step(right.gap), spokenAfter ? "subject" : "-");
+  else tell("nobody right=", "none");
+  tell("nobody right", right ? step(right.gap) : "none", ending, after);
+  tell("nobody subjects=", count);
+  tell("nobody subjects=", count, left?.kind ?? "none");
 }
 
 /** What bears a name in quotation marks: `the “Golden Staircase” initiative`. */
@@ -86,23 +94,33 @@ const named = new Set(
 );
 
 /** Of the words right before, after and at its start. */
-function besideFeatures(tokens: readonly Token[], { from, to, words, before }: QuotedWords): string[] {
-  const features: string[] = [];
+function besideFeatures(
+  tokens: readonly Token[],
+  { from, to, words, before }: QuotedWords,
+  tell: Tell,
+): void {
   const size = words <= 1 ? "1" : words <= 3 ? "3" : "more";
   const isNamed = ({ lower, quotation }: Token) => quotation < 0 && named.has(lower);
   const [previous, next, first] = [tokens[from - 2], tokens[to + 1], tokens[from]];
-  if (previous && isShortWord(previous))
-    features.push(`nobody word=${previous.text}`, `nobody word=${previous.text} ${size}`);
-  if (next?.kind === "word" && next.quotation < 0) {
-    if (isShortWord(next)) features.push(`nobody next=${next.text}`);
-    else if (next.text === next.lower) features.push(`nobody next=${endingOf(next.lower)} ${before}`);
+  // Any word may be among these, which are told whole.
+  if (previous && isShortWord(previous)) {
+    tell(`nobody word=${previous.text}`);
+    tell(`nobody word=${previous.text} ${size}`);
   }
-  if (first && /^[a-z]{1,5}$/.test(first.text)) features.push(`nobody opens=${first.text}`);
-  else if (first) features.push(`nobody opens=${lookOf(first.text)} ${size}`);
-  if (tokens.slice(to + 1, to + 3).some(isNamed)) features.push("nobody names", `nobody names ${before}`);
-  if (tokens.slice(Math.max(0, from - 4), from - 1).some(isNamed) && !tokens[from - 2]?.reporting)
-    features.push("nobody named before", `nobody named before ${before}`);
-  return features;
+  if (next?.kind === "word" && next.quotation < 0) {
+    if (isShortWord(next)) tell(`nobody next=${next.text}`);
+    else if (next.text === next.lower) tell("nobody next=", endingOf(next.lower), before);
+  }
+  if (first && /^[a-z]{1,5}$/.test(first.text)) tell(`nobody opens=${first.text}`);
+  else if (first) tell("nobody opens=", lookOf(first), size);
+  if (tokens.slice(to + 1, to + 3).some(isNamed)) {
+    tell("nobody names");
+    tell("nobody names", before);
+  }
+  if (tokens.slice(Math.max(0, from - 4), from - 1).some(isNamed) && !tokens[from - 2]?.reporting) {
+    tell("nobody named before");
+    tell("nobody named before", before);
+  }
 }
 
 /** Articles, prepositions and the like; what is rare among them is not learned. */
@@ -114,8 +132,8 @@ function endingOf(word: string): string {
   return word.endsWith("s") ? "plural" : word.endsWith("ly") ? "adverb" : "lower";
 }
 
-function lookOf(word: string): string {
-  return /^\p{Lu}/u.test(word) ? "capital" : /^\d/.test(word) ? "digit" : "lower";
+function lookOf({ text, capital }: Token): string {
+  return capital ? "capital" : /^\d/.test(text) ? "digit" : "lower";
 }
 
 /** Tokens between a quotation and the one before it in its sentence; -1 without one. */
@@ -129,6 +147,6 @@ function quotationGap(tokens: readonly Token[], from: number): number {
   return -1;
 }
 
-function isTitleWord({ kind, text, lower }: Token): boolean {
-  return kind === "mark" || /^\p{Lu}/u.test(text) || small.has(lower);
+function isTitleWord({ kind, capital, lower }: Token): boolean {
+  return kind === "mark" || capital || small.has(lower);
 }

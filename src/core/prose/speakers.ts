@@ -1,5 +1,6 @@
 /** Who said each quotation of a text, and how sure that is. */
 import type { Candidate } from "./candidates.ts";
+import { Worth } from "./features.ts";
 import type { ProseOptions } from "./marks.ts";
 import type { Place } from "./memory.ts";
 import type { Paragraph } from "./paragraph.ts";
@@ -40,6 +41,8 @@ export function eachSpoken(
   tell: (spoken: SpokenQuotation, paragraph: Paragraph) => void,
   around?: Around,
 ): ReturnType<typeof walkQuotations> {
+  worth ??= new Worth(weights);
+  const known = worth;
   const choose: Choose = (candidates, quoted, paragraph) => {
     const signed = signatureOf(paragraph, quoted);
     const signer = candidates.findIndex(
@@ -49,7 +52,7 @@ export function eachSpoken(
       tell({ ...quoted, speaker: candidates[signer]?.place ?? null, confidence: certain }, paragraph);
       return signer;
     }
-    const scores = candidates.map(scoreOf);
+    const scores = candidates.map((candidate) => scoreOf(candidate, known));
     const most = Math.max(...scores);
     const best = scores.indexOf(most);
     const total = scores.reduce((sum, score) => sum + Math.exp(score - most), 0);
@@ -59,9 +62,13 @@ export function eachSpoken(
   return walkQuotations(texts, options, choose, around);
 }
 
-function scoreOf({ kind, features }: Candidate): number {
-  const worth: Readonly<Record<string, number>> = weights;
+/** The weights, as they are looked up: made when the first quotation is read. */
+let worth: Worth | null = null;
+
+function scoreOf({ kind, describe }: Candidate, known: Worth): number {
   let score = kind === "nobody" ? doubt : 0;
-  for (const feature of features) score += worth[feature] ?? 0;
+  describe((...parts) => {
+    score += known.of(...parts);
+  });
   return score;
 }

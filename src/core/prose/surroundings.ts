@@ -38,7 +38,7 @@ function classBefore(token: Token | undefined): string {
   if (prepositions.has(lower)) return "preposition";
   if (naming.has(lower)) return "naming";
   if (/(?:ing|ed)$/.test(lower)) return "verblike";
-  if (!/^\p{Lu}/u.test(token.text)) return "word";
+  if (!token.capital) return "word";
   return /[’']s?$/.test(token.text) ? "possessive" : "capital";
 }
 
@@ -46,6 +46,6 @@ function classAfter(token: Token | undefined): string {
   if (!token) return "end";
   if (token.reporting) return "verb";
   if (token.kind === "mark") return token.text === "." || token.text === "," ? "stop" : "mark";
-  if (/^\p{Lu}/u.test(token.text)) return "capital";
+  if (token.capital) return "capital";
   return /^(?:he|she|they)$/.test(token.lower) ? "pronoun" : "word";
 }

@@ -8,6 +8,8 @@ export interface Token extends Range {
   readonly text: string;
   readonly lower: string;
   readonly kind: "word" | "mark";
+  /** Whether it begins with a capital letter. */
+  readonly capital: boolean;
   /** Index of the quotation that it is in; -1 outside. */
   readonly quotation: number;
   /** Set for a reporting verb outside of quotations. */
@@ -16,7 +18,7 @@ export interface Token extends Range {
   readonly sentence: number;
 }
 
-const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[’'\-.&@][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*\.?|[^\s\u2060]/gu;
+const piece = /([\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[’'\-.&@][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*\.?)|[^\s\u2060]/gu;
 const abbreviation =
   /^(?:\p{Lu}\.?(?:\p{Lu}\.)*|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|vs|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m|U\.S|D|R|Va|Ky|Mass|Calif|Fla|Ariz|Ala|Ga|Pa|Wis|Mich|Minn|Tex|Tenn|Okla|Ore|Wash|Conn|Md|Del|Ill|Ind|Kan|La|Mo|Mont|Neb|Nev|S\.C|N\.C|N\.Y|N\.H|N\.J|N\.M|R\.I|W\.Va)$/u;
 
@@ -36,42 +38,55 @@ export function tokenize(
   let sentence = 0;
   let span = 0;
   let reported = false;
-  for (const match of text.matchAll(word)) {
-    const start = match.index;
-    let value = match[0];
+  for (const { index: start, 0: whole, 1: word } of text.matchAll(piece)) {
     while ((spans[span]?.end ?? Number.POSITIVE_INFINITY) <= start) span++;
     const inside = (spans[span]?.start ?? Number.POSITIVE_INFINITY) <= start ? span : -1;
-    const isWord = /^[\p{L}\p{N}]/u.test(value);
-    const stopped = isWord && value.endsWith(".") && !abbreviation.test(value.slice(0, -1));
-    if (stopped) value = value.slice(0, -1);
-    const push = (from: number, piece: string, kind: Token["kind"]) => {
-      const lower = kind === "word" ? piece.toLowerCase() : piece;
-      const reporting =
-        kind === "word" && inside < 0 && !isNoun(tokens, lower) ? reportingKind(lower, own) : null;
+    const stopped = word?.endsWith(".") === true && !abbreviation.test(word.slice(0, -1));
+    const mark = stopped ? "." : word === undefined ? whole : null;
+    if (word !== undefined) {
+      const value = stopped ? word.slice(0, -1) : word;
+      const lower = value.toLowerCase();
+      const kind = inside < 0 ? reportingKind(lower, own) : null;
+      const reporting = kind && isNoun(tokens, lower) ? null : kind;
       if (reporting) reported = true;
       tokens.push({
-        start: from,
-        end: from + piece.length,
-        text: piece,
+        start,
+        end: start + value.length,
+        text: value,
         lower,
-        kind,
+        kind: "word",
+        capital: isCapital(value),
         quotation: inside,
         reporting,
         sentence,
       });
-    };
-    push(start, value, isWord ? "word" : "mark");
-    if (stopped) push(start + value.length, ".", "mark");
-    const last = stopped ? "." : value;
-    if (
-      /^[.!?。！？]$/.test(last) &&
-      endsSentence(text, start + match[0].length, inside >= 0 ? spans[inside] : undefined, reported)
-    ) {
+    }
+    if (mark === null) continue;
+    const end = start + whole.length;
+    tokens.push({
+      start: end - mark.length,
+      end,
+      text: mark,
+      lower: mark,
+      kind: "mark",
+      capital: false,
+      quotation: inside,
+      reporting: null,
+      sentence,
+    });
+    if (stops.has(mark) && endsSentence(text, end, spans[inside], reported)) {
       sentence++;
       reported = false;
     }
   }
   return tokens;
+}
+
+const stops = new Set(".!?。！？");
+
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(word);
 }
 
 const determiners = new Set(
