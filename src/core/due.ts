@@ -28,7 +28,8 @@ export function dueQuotations(
     if (words.end <= words.start) return false;
     if (kind === "block") return !editorial.test(text);
     if (place === "heading" || place === "quotation" || !prose?.reported) return false;
-    if (wordCount < configuration.minimumWords || ignored.has(comparable(text))) return false;
+    if (wordCount < configuration.minimumWords) return false;
+    if (ignored.size > 0 && ignored.has(comparable(text))) return false;
     const said = prose.speaker?.mention;
     if (said && ourselves.test(all.slice(said.start, said.end))) return false;
     if (isAnnounced(all, range)) return false;

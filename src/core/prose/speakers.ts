@@ -67,8 +67,8 @@ let worth: Worth | null = null;
 
 function scoreOf({ kind, describe }: Candidate, known: Worth): number {
   let score = kind === "nobody" ? doubt : 0;
-  describe((...parts) => {
-    score += known.of(...parts);
+  describe((first, second, third, fourth, fifth) => {
+    score += known.of(first, second, third, fourth, fifth);
   });
   return score;
 }
