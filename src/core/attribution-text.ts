@@ -152,6 +152,8 @@ const literals: Readonly<Record<string, string>> = {
 };
 const markup = /[\\`*[\]<]|&(?=#?[a-z0-9]+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)/giu;
 const brackets = /[()（）“”„«»「」『』《》【】"]/g;
+/** What may divide, enclose or escape. */
+const told = /[,;|，；،؛｜()（）[“”„«»「」『』《》【】"\\&]/;
 const bars: Readonly<Record<string, string>> = { ",": "comma", ";": "semicolon", "|": "bar" };
 
 /** Markdown that reads as these words, without any of `separators` (`,` `;` `|` and their wide forms) at top level. */
@@ -161,6 +163,7 @@ function escaped(words: string, separators: string): string {
     .replace(markup, "\\$&")
     .replace(/[ \t\n\r]+/g, " ")
     .trim();
+  if (!told.test(plain)) return plain;
   const balanced = separatorsIn(`${plain}(,)`).every(({ start }) => start < plain.length);
   const markdown = balanced ? plain : plain.replace(brackets, (unit) => literal(unit));
   let result = "";

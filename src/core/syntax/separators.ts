@@ -21,6 +21,8 @@ const closers: Readonly<Record<string, string>> = {
   "【": "】",
 };
 
+const closing: ReadonlySet<string> = new Set(Object.values(closers));
+
 const separators: Readonly<Record<string, Separator["kind"]>> = {
   "|": "bar",
   "｜": "bar",
@@ -92,6 +94,6 @@ function step(open: string[], character: string): boolean {
   if (character === '"') open.push('"');
   else if (character === "„") open.push("“");
   else if (closers[character]) open.push(closers[character]);
-  else if (Object.values(closers).includes(character)) return false;
+  else if (closing.has(character)) return false;
   return true;
 }
