@@ -41,6 +41,9 @@ export interface Surroundings {
 /** What any row may follow: of a row that has more cells than the head, all are read. */
 const tableHead = "|a|\n|-|\n";
 
+/** What stands in the row below the head of every table. */
+const delimiters = /[|:][ \t]*-|-[ \t]*[|:]/;
+
 export function readAlone(text: string, { first, inTable, isDefined }: Surroundings): ReadAlone {
   const asked = new Map<Label, boolean>();
   const lists: { readonly sign: string; readonly ids: string[] }[] = [];
@@ -62,6 +65,7 @@ export function readAlone(text: string, { first, inTable, isDefined }: Surroundi
     parser.gfmFootnotes = listening("^", parser.gfmFootnotes);
   };
   const processor = unified().use(remarkParse).use(extensions, hook(install));
+  if (inTable || delimiters.test(text)) processor.use(tables);
   // Looking for an end that is not there, micromark forgets that lists and quotations may begin.
   if (first && frontMatterEnd(text, 0) !== null) processor.use(remarkFrontmatter, ["yaml"]);
   const { children: nodes } = processor.parse(inTable ? tableHead + text : text);
@@ -101,13 +105,18 @@ function extensions(this: Processor, labels: Extension): void {
     ...(data.micromarkExtensions ?? []),
     labels,
     gfmFootnote(),
-    gfmTable(),
     gfmStrikethrough({ singleTilde: false }),
   ];
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),
     gfmFootnoteFromMarkdown(),
-    gfmTableFromMarkdown(),
     gfmStrikethroughFromMarkdown(),
   ];
+}
+
+/** Looking for the head of a table, every line is read once more. */
+function tables(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable()];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()];
 }
