@@ -9,10 +9,11 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
-import type { Extension, ParseContext } from "micromark-util-types";
+import type { Construct, Extension, ParseContext } from "micromark-util-types";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
+import { keepWithin, markBeyond, type Passed } from "./bounds.ts";
 import { frontMatterEnd } from "./front-matter-end.ts";
 import { moveBy } from "./move.ts";
 
@@ -59,8 +60,10 @@ export function readAlone(text: string, { first, inTable, isDefined }: Surroundi
       },
     });
   };
+  const passed: Passed = new Map();
   const install = (parser: ParseContext): void => {
     if (lists.length > 0) return;
+    keepWithin(parser, passed);
     parser.defined = listening("[", parser.defined);
     parser.gfmFootnotes = listening("^", parser.gfmFootnotes);
   };
@@ -76,36 +79,40 @@ export function readAlone(text: string, { first, inTable, isDefined }: Surroundi
     const start = table.children[0]?.position?.start;
     if (table.position && start) table.position.start = { ...start };
   }
+  if (passed.size > 0) markBeyond(nodes, passed, inTable ? tableHead.length : 0);
   // The definition of a note asks about itself before it counts.
   for (const { sign, ids } of lists)
     for (const id of ids) if (asked.has(sign + id.toLowerCase())) asked.set(sign + id.toLowerCase(), true);
   return { nodes, asked };
 }
 
-/** micromark keeps the labels of a text on its parser, which a construct sees: this one matches nothing. */
+/** Where a list, a block quotation or a note may begin. */
+const containerMarks = [..."*+-0123456789>["].map((mark) => mark.charCodeAt(0));
+
+/**
+ * micromark keeps the labels of a text, and all constructs, on its parser, which a construct sees: this one
+ * matches nothing. It is asked before any container.
+ */
 function hook(install: (parser: ParseContext) => void): Extension {
-  return {
-    document: {
-      null: {
-        name: "labels",
-        // Else micromark would take it for the construct that it is in.
-        partial: true,
-        tokenize(_, __, nok) {
-          install(this.parser);
-          return nok;
-        },
-      },
+  const labels: Construct = {
+    name: "labels",
+    // Else micromark would take it for the construct that it is in.
+    partial: true,
+    tokenize(_, __, nok) {
+      install(this.parser);
+      return nok;
     },
   };
+  return { document: Object.fromEntries(["null", ...containerMarks].map((code) => [code, labels])) };
 }
 
 function extensions(this: Processor, labels: Extension): void {
   const data = this.data();
   data.micromarkExtensions = [
     ...(data.micromarkExtensions ?? []),
-    labels,
     gfmFootnote(),
     gfmStrikethrough({ singleTilde: false }),
+    labels,
   ];
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),

@@ -95,6 +95,9 @@ function opensAt(text: string, at: number, { lang, single }: MarkOptions): boole
   }
 }
 
+/** What a quotation holds at most, apostrophes among them: beyond them it is left open. */
+const mostMarks = 1000;
+
 /**
  * Where the mark stands that closes one of the marks, `open`; null where none does. The mark's own partner is
  * preferred; a straight mark, or an opening one after a word, closes where the paragraph has no
@@ -105,7 +108,7 @@ function closingIndex(text: string, marks: readonly number[], open: number, nest
   const [partner = "", ...others] = closersOf[mark] ?? "";
   let depth = 1;
   let substitute: number | null = null;
-  for (let index = open + 1; index < marks.length; index++) {
+  for (let index = open + 1; index < Math.min(marks.length, open + mostMarks); index++) {
     const at = marks[index] ?? 0;
     const character = text[at] ?? "";
     const opens =

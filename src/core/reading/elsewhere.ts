@@ -39,25 +39,17 @@ export function listening(elsewhere: Elsewhere): {
   readonly asked: ReadonlyMap<string, Asked>;
 } {
   const asked = new Map<string, Asked>();
-<<<<<<< HEAD
-  const noted =
-    <Given extends Answer>(question: Asked["question"], ask: (elsewhere: Elsewhere, key: string) => Given) =>
-    (key: string): Given => {
-      const answer = ask(elsewhere, key);
-      asked.set(`${question} ${key}`, { question, key, answer });
-=======
-  const question = <Given extends Answer>(
-    name: string,
-    of: (elsewhere: Elsewhere) => (key: string) => Given,
+  const noted = <Given extends Answer>(
+    question: Asked["question"],
+    ask: (elsewhere: Elsewhere, key: string) => Given,
   ): ((key: string) => Given) => {
     const answers = new Map<string, Given>();
     return (key) => {
       const known = answers.get(key);
       if (known !== undefined) return known;
-      const answer = of(elsewhere)(key);
+      const answer = ask(elsewhere, key);
       answers.set(key, answer);
-      asked.set(`${name} ${key}`, { ask: (now) => of(now)(key), answer });
->>>>>>> 9a33791 (Words of English are compared without Unicode's help, and what is asked of the rest of the post is asked once)
+      asked.set(`${question} ${key}`, { question, key, answer });
       return answer;
     };
   };

@@ -42,8 +42,9 @@ export class NamesSoFar {
   }
 }
 
+/** No word of a name is longer than sixty letters: one without end is not read to it from each of its capitals. */
 const fullName =
-  /\p{Lu}[\p{L}’'-]+(?: (?:(?:de|da|van|von|der|al|bin|el|la|del|of) )?\p{Lu}(?:[\p{L}’'-]+|\.))+/gu;
+  /\p{Lu}[\p{L}’'-]{1,60}(?: (?:(?:de|da|van|von|der|al|bin|el|la|del|of) )?\p{Lu}(?:[\p{L}’'-]+|\.))+/gu;
 
 /** The names that attributions and prose give, in the order of the text. `titles`: besides those that are known. */
 export function namesIn(

@@ -17,36 +17,52 @@ export function notesOn(
   attributing: Attributing,
 ): readonly (readonly string[])[] {
   return quotations.map((read, index) => {
-    const { spoken, paragraph } = read;
-    const own = notesRightAfter(block, spoken.end);
+    const own = notesRightAfter(block, read.spoken.end);
     if (own.some((label) => attributing.has(label))) return own;
-    const sentence = sentenceAt(paragraph, spoken.start);
-    const later = block.notes.find(
-      ({ start, label }) =>
-        start >= spoken.end && attributing.has(label) && sentenceAt(paragraph, start) === sentence,
-    );
-    const noted = quotations.slice(index + 1).findLast((other) => other.spoken.end <= (later?.start ?? 0));
-    return later && (!noted || !competes(read, noted)) ? [...own, later.label] : own;
+    const later = laterNote(block, read, attributing);
+    if (!later) return own;
+    let next = index;
+    while ((quotations[next + 1]?.spoken.end ?? Number.POSITIVE_INFINITY) <= later.start) next++;
+    const noted = next > index ? quotations[next] : undefined;
+    return !noted || !competes(read, noted) ? [...own, later.label] : own;
   });
+}
+
+/** The first note of an attribution that follows in the sentence of a quotation. */
+function laterNote(
+  { notes }: ProseBlock,
+  { spoken, paragraph }: Read,
+  attributing: Attributing,
+): ProseBlock["notes"][number] | undefined {
+  const sentence = sentenceAt(paragraph, spoken.start);
+  for (let at = firstFrom(notes, spoken.end); at < notes.length; at++) {
+    const note = notes[at];
+    const own = note ? sentenceAt(paragraph, note.start) : sentence;
+    if (own > sentence) return undefined;
+    if (note && own === sentence && attributing.has(note.label)) return note;
+  }
+  return undefined;
 }
 
 /** Whether the words between two quotations, or a title, keep the first from having the note of the second. */
 function competes({ spoken, paragraph, titled }: Read, { spoken: noted }: Read): boolean {
   const speaker = spoken.speaker && startingAt(paragraph.mentions, spoken.speaker.start);
-  const others = paragraph.mentions.slice(firstFrom(paragraph.mentions, spoken.end));
-  return (
-    titled ||
-    others.some(
-      ({ kind, end, lastWord }) => kind === "name" && end <= noted.start && lastWord !== speaker?.lastWord,
-    )
-  );
+  if (titled) return true;
+  const { mentions } = paragraph;
+  for (let at = firstFrom(mentions, spoken.end); at < mentions.length; at++) {
+    const other = mentions[at];
+    if (!other || other.end > noted.start) return false;
+    if (other.kind === "name" && other.lastWord !== speaker?.lastWord) return true;
+  }
+  return false;
 }
 
 function notesRightAfter(block: ProseBlock, end: number): readonly string[] {
   const labels: string[] = [];
   let at = end;
-  for (const note of block.notes) {
-    if (note.start < at) continue;
+  for (let index = firstFrom(block.notes, end); index < block.notes.length; index++) {
+    const note = block.notes[index];
+    if (!note || note.start < at) continue;
     if (!onlyMarks.test(block.text.slice(at, note.start))) break;
     labels.push(note.label);
     at = note.end;

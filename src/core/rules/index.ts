@@ -19,6 +19,7 @@ export { placeholder } from "./placeholder.ts";
 export { sourceDisagrees } from "./source-disagrees.ts";
 export { sourceWithoutLink } from "./source-without-link.ts";
 export { speakerDisagrees } from "./speaker-disagrees.ts";
+export { tooComplex } from "./too-complex.ts";
 export { unbalancedMarks } from "./unbalanced-marks.ts";
 export { unconfirmedInference } from "./unconfirmed-inference.ts";
 export { undefinedNote } from "./undefined-note.ts";

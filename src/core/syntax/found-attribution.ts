@@ -23,12 +23,16 @@ export interface Before {
   readonly closed: boolean;
 }
 
+/** In UTF-16 units and in lines: what is longer, or goes on for longer, is no attribution. */
+const longest = { length: 5000, lines: 50 };
+
 /** A dash with a bar, or `Source:`; null for anything less. */
 export function byGrammar(source: InlineSource, start: number, opening: Opening | null): Found | null {
   if (!opening || opening.kind === "preposition") return null;
   if (opening.kind === "hyphen" && opening.end - opening.start === 1 && source.value[opening.end] !== " ")
     return null;
   const end = endOfAttribution(source, start, false);
+  if (end - start > longest.length) return null;
   const bars = barsIn(source, opening.end, end);
   if (bars.length === 0 && opening.kind !== "label") return null;
   // `Source: Ann Lee on [Place](url)`, `Source: [Title](url) by Ann Lee`: a speaker where the grammar has none.
@@ -58,6 +62,7 @@ export function informally(
   end: number,
   atLeast: InformalReading["evidence"],
 ): Found | null {
+  if (end - start > longest.length) return null;
   const reading = readInformal(source, opening, opening?.end ?? start, end);
   if (!reading || grades[reading.evidence] < grades[atLeast]) return null;
   const canonical = reading.canonical && opening?.kind === "dash";
@@ -91,8 +96,10 @@ export function lineStarts(source: InlineSource): number[] {
 export function endOfAttribution(source: InlineSource, start: number, strict: boolean): number {
   // Blank lines before the opening are none of its lines.
   const opened = openingAt(source, start)?.start ?? start;
+  let lines = 0;
   for (const { index, lazy } of source.lazyLines) {
     if (index <= opened) continue;
+    if (++lines > longest.lines) break;
     const before =
       source.value
         .slice(0, index - 1)

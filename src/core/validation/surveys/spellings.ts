@@ -91,7 +91,9 @@ function traitsOf({ name, native }: Spelling): readonly string[] {
     `letters ${letters(name)}`,
     ...(native === null ? [] : [`native ${native}`]),
     ...words.flatMap((word, index) =>
-      word.length < shortestSlip ? [] : [`words ${words.with(index, `${word[0]}…`).join(" ")}`],
+      word.length < shortestSlip || /\d/.test(word)
+        ? []
+        : [`words ${words.with(index, `${word[0]}…`).join(" ")}`],
     ),
   ];
 }
