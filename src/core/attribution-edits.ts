@@ -11,7 +11,7 @@ import {
   nextLineStart,
 } from "./lines.ts";
 import type { Attribution, Post, Quotation, Range, Section, TextEdit } from "./post.ts";
-import { rangeOf } from "./syntax/markdown.ts";
+import { firstEndingFrom, rangeOf } from "./syntax/markdown.ts";
 
 /** Adds a line as the last paragraph of a block quotation. */
 export function insertedInQuotation({ text }: Post, { nodes, range }: Quotation, line: string): TextEdit {
@@ -31,7 +31,7 @@ export function insertedInSection(
   line: string,
 ): TextEdit {
   const eol = eolOf(text);
-  const opener = root.children.find((node) => rangeOf(node).end > section.range.start);
+  const opener = firstEndingFrom(root.children, section.range.start + 1);
   const above = section.openedBy === "post" ? frontMatter?.range : opener && rangeOf(opener);
   if (above) {
     const at = lineEnd(text, above.end);

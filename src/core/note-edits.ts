@@ -3,7 +3,7 @@ import { type AttributionFields, attributionText } from "./attribution-text.ts";
 import { appended, eolOf, isBlankLine, lineEnd, lineStart, nextLineStart } from "./lines.ts";
 import type { Note, Post, Quotation, TextEdit } from "./post.ts";
 import { descendants } from "./syntax/descendants.ts";
-import { rangeOf } from "./syntax/markdown.ts";
+import { firstEndingFrom, rangeOf } from "./syntax/markdown.ts";
 
 export interface NewNote {
   readonly quotation: Quotation;
@@ -54,7 +54,7 @@ function noteOf({ text, notes }: Post, line: string): Note | undefined {
 function referenceOffset({ root }: Post, { marks, range }: Quotation): number | null {
   const close = marks?.close;
   if (!close) return null;
-  const block = root.children.find((node) => rangeOf(node).end >= close.end);
+  const block = firstEndingFrom(root.children, close.end);
   const link =
     block &&
     [...descendants(block)].find(

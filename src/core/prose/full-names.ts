@@ -86,7 +86,7 @@ function isText(words: string): boolean {
  */
 export function antecedent(
   pronoun: PlacedMention,
-  paragraphs: readonly Paragraph[],
+  paragraphs: Iterable<Paragraph>,
 ): { paragraph: Paragraph; mention: PlacedMention } | null {
   const person = pronoun.kinds.includes("pronoun=person");
   const thing = pronoun.kinds.includes("pronoun=it");
@@ -98,11 +98,12 @@ export function antecedent(
     if (mention.kind !== "name") return false;
     return !person || (looksLikeName(words) && !namesMedium(words));
   };
-  for (const [index, paragraph] of paragraphs.entries()) {
+  let isOwn = true;
+  for (const paragraph of paragraphs) {
     const { mentions } = paragraph;
-    const last = mentions.findLast(
-      (mention) => (index > 0 || mention.start < pronoun.start) && fits(paragraph, mention),
-    );
+    const end = isOwn ? pronoun.start : Number.POSITIVE_INFINITY;
+    isOwn = false;
+    const last = mentions.findLast((mention) => mention.start < end && fits(paragraph, mention));
     if (!last) continue;
     const first = mentions.find(({ sentence }) => sentence === last.sentence) ?? last;
     const named = mentions

@@ -40,10 +40,9 @@ export class Paragraphs {
   }
 
   /** A paragraph and the two before it, where a pronoun may find its name. */
-  upTo(number: number): readonly Paragraph[] {
-    const found: Paragraph[] = [];
-    for (let at: number | null = number; at !== null && found.length < 3; at = this.before(at))
-      found.push(this.at(at));
-    return found;
+  *upTo(number: number): Iterable<Paragraph> {
+    let count = 0;
+    for (let at: number | null = number; at !== null && count < 3; at = this.before(at), count++)
+      yield this.at(at);
   }
 }

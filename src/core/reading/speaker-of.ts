@@ -3,7 +3,7 @@ import type { Range, Speaker } from "../post.ts";
 import type { NamedPerson } from "../prose/full-names.ts";
 import { antecedent, mentionWords } from "../prose/full-names.ts";
 import type { Place } from "../prose/memory.ts";
-import type { Paragraph } from "../prose/paragraph.ts";
+import { type Paragraph, startingAt } from "../prose/paragraph.ts";
 import type { SpokenQuotation } from "../prose/speakers.ts";
 import { postRange } from "../syntax/inline-source.ts";
 import { looksLikeName, namesOutlet, titleBefore } from "../syntax/names.ts";
@@ -20,20 +20,20 @@ export function speakersOf(
   return [...(spoken.speaker ? [spoken.speaker] : []), ...together].flatMap((place) => {
     const item = items[place.paragraph];
     if (item?.kind !== "prose") return [];
-    const around = place.mention === "pronoun" ? paragraphs.upTo(place.paragraph) : [];
-    return speakerAt(item.block, place, around, names);
+    const own = place.mention === "pronoun" ? paragraphs.at(place.paragraph) : null;
+    return speakerAt(item.block, place, own, paragraphs.upTo(place.paragraph), names);
   });
 }
 
-/** `around`: where a pronoun may find its name, its own paragraph first. */
+/** `own`: the paragraph of a pronoun; `around`: where it may find its name, its own paragraph first. */
 export function speakerAt(
   { source, text }: ProseBlock,
   place: Place,
-  around: readonly Paragraph[],
+  own: Paragraph | null,
+  around: Iterable<Paragraph>,
   names: NamesSoFar,
 ): Speaker {
-  const pronoun =
-    place.mention === "pronoun" ? around[0]?.mentions.find(({ start }) => start === place.start) : undefined;
+  const pronoun = own && startingAt(own.mentions, place.start);
   const found = pronoun ? antecedent(pronoun, around) : null;
   const said = found ? mentionWords(found.paragraph.text, found.mention) : mentionWords(text, place);
   const person = appositionOf(said, text.slice(place.end), place, names) ?? personOf(said, place, names);

@@ -7,6 +7,22 @@ export function rangeOf(node: Nodes): Range {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 
+/** The first of nodes in the order of the text that ends at an offset or after it. */
+export function firstEndingFrom<Node extends Nodes>(
+  nodes: readonly Node[],
+  offset: number,
+): Node | undefined {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const node = nodes[middle];
+    if (node && rangeOf(node).end < offset) low = middle + 1;
+    else high = middle;
+  }
+  return nodes[low];
+}
+
 /** A definition of a reference link, and where its destination stands; null where escapes hide it. */
 export interface Destination {
   readonly url: string;
