@@ -3,7 +3,10 @@ import type { Range, TextEdit } from "./post.ts";
 
 /** What ends a line here, from the first line that ends. */
 export function eolOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
+  const feed = text.indexOf("\n");
+  const first = text.slice(0, feed < 0 ? text.length : feed).indexOf("\r");
+  if (first < 0) return "\n";
+  return first + 1 === feed ? "\r\n" : "\r";
 }
 
 /** The first unit of the line that an offset is in; a byte order mark stands before the first line. */
@@ -39,7 +42,9 @@ export function isBlankLine(text: string, offset: number): boolean {
 
 /** A range as far as the end of the line that it begins on. */
 export function firstLine(text: string, { start, end }: Range): Range {
-  return { start, end: Math.min(end, lineEnd(text, start)) };
+  let at = start;
+  while (at < end && at < text.length && !isEol(text[at])) at++;
+  return { start, end: Math.min(end, at) };
 }
 
 /**
