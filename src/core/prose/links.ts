@@ -38,27 +38,21 @@ function sentenceOf(paragraph: Paragraph, { end }: Range): number {
   return sentenceAt(paragraph, end - 1);
 }
 
-/** The source that links give to a quotation of a block; null where none stands near. */
+/** The source that links give to a quotation of a block; null where none stands near. `links`: those of the block that may be sources. */
 export function linkFor(
   block: ProseBlock,
+  links: ProseBlock["links"],
   paragraph: Paragraph,
   quotation: Range,
   mention: Range | null,
   credited: string | null,
   knowledge: PostKnowledge,
 ): LinkedSource | null {
-  const links = sourcesAmong(block, knowledge);
   if (links.length === 0) return null;
-  const after = /^[^\p{L}\p{N}(（]{0,6}[(（]\u2060*$/u;
-  const beside = links.find(
-    ({ start }) =>
-      start > quotation.end &&
-      start - quotation.end < 12 &&
-      after.test(block.text.slice(quotation.end, start + 1)),
-  );
+  const beside = linkBeside(block, links, quotation);
   if (beside) return { link: beside, block, beside: true, confidence: 1 };
   const sentence = sentenceAt(paragraph, quotation.start);
-  const inSentence = links.filter((link) => sentenceOf(paragraph, link) === sentence);
+  const inSentence = linksOf(links, paragraph, sentence);
   const named = inSentence.find(
     (link) =>
       namesSource(link, paragraph, knowledge) ||
@@ -77,8 +71,46 @@ export function linkFor(
       beside: false,
       confidence: named ? confidences.named : confidences.inSentence,
     };
-  const before = links.findLast(({ end }) => end <= quotation.start);
+  let last = firstFrom(links, quotation.start) - 1;
+  while ((links[last]?.end ?? 0) > quotation.start) last--;
+  const before = links[last];
   return before ? linkBefore(block, paragraph, before, credited, knowledge) : null;
+}
+
+const opening = /^[^\p{L}\p{N}(（]{0,6}[(（]\u2060*$/u;
+
+/** The link in parentheses right after a quotation. */
+function linkBeside(
+  { text }: ProseBlock,
+  links: ProseBlock["links"],
+  { end }: Range,
+): LinkedSource["link"] | undefined {
+  for (let at = firstFrom(links, end + 1); at < links.length; at++) {
+    const link = links[at];
+    if (!link || link.start - end >= 12) return undefined;
+    if (opening.test(text.slice(end, link.start + 1))) return link;
+  }
+  return undefined;
+}
+
+/** The links of one sentence. They are in order, and so are sentences. */
+function linksOf(
+  links: ProseBlock["links"],
+  paragraph: Paragraph,
+  sentence: number,
+): readonly LinkedSource["link"][] {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const link = links[middle];
+    if (link && sentenceOf(paragraph, link) < sentence) low = middle + 1;
+    else high = middle;
+  }
+  const found: LinkedSource["link"][] = [];
+  for (let link = links[low]; link && sentenceOf(paragraph, link) === sentence; link = links[++low])
+    found.push(link);
+  return found;
 }
 
 /** The last link of a stretch that stands before the quotation. */
@@ -148,7 +180,8 @@ export function linkInLeadIn(
   return { link, block, beside: false, confidence };
 }
 
-function sourcesAmong({ links }: ProseBlock, knowledge: Knowledge): ProseBlock["links"] {
+/** The links of a block that may be sources, in order. */
+export function sourcesAmong({ links }: ProseBlock, knowledge: Knowledge): ProseBlock["links"] {
   return links.filter(
     ({ link: { url, text } }) => url !== null && !isBackground(knowledge, url) && !ownWords.test(text),
   );

@@ -1,5 +1,12 @@
 /** The quotations inside the sentences of one paragraph, with what the prose says of each. */
-import { type LinkedSource, lastLink, linkFor, linkInLeadIn, sentenceAt } from "../prose/links.ts";
+import {
+  type LinkedSource,
+  lastLink,
+  linkFor,
+  linkInLeadIn,
+  sentenceAt,
+  sourcesAmong,
+} from "../prose/links.ts";
 import type { ProseBlock } from "../syntax/prose-block.ts";
 import { creditOf } from "./credit-of.ts";
 import { inlineQuotation } from "./inline-quotation.ts";
@@ -17,6 +24,7 @@ export function inlineOf(
   quotations: readonly Read[],
 ): readonly InlineQuotation[] {
   const notes = notesOn(block, quotations, reading.attributing);
+  const links = quotations.length > 0 ? sourcesAmong(block, reading.knowledge) : [];
   return quotations.map((read, index) => {
     const { spoken, paragraph } = read;
     reading.names.learnUpTo(block.source.offset(spoken.start));
@@ -24,7 +32,7 @@ export function inlineOf(
     const mention = spoken.speaker?.paragraph === number ? spoken.speaker : null;
     const sentence = sentenceAt(paragraph, spoken.start);
     const credited = spoken.speaker ? creditOf(reading, paragraph, sentence, mention, speaker) : null;
-    const own = linkFor(block, paragraph, spoken, mention, credited?.name ?? null, reading.knowledge);
+    const own = linkFor(block, links, paragraph, spoken, mention, credited?.name ?? null, reading.knowledge);
     const source =
       own ?? linkAbove(reading, number, credited?.name ?? null) ?? linkBefore(reading, number, read);
     return inlineQuotation(reading, block, read, {
