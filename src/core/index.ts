@@ -39,12 +39,22 @@ export { touch } from "./ranges.ts";
 export { type ReadConfiguration, readConfiguration } from "./read-configuration.ts";
 export * from "./reading/prose-reading.ts";
 export {
-  type AnnotatedRenderOptions,
   type RenderedBlock,
   type RenderedPost,
   type RenderOptions,
   render,
 } from "./render.ts";
+export {
+  htmlOf,
+  type PageBlock,
+  type PageChange,
+  type PagePart,
+  type PagePatch,
+  type RenderedPage,
+} from "./rendering/page.ts";
+export { pageOf, patch } from "./rendering/patch.ts";
+export type { AnnotatedRenderOptions } from "./rendering/print.ts";
+export { type Rendering, rendering } from "./rendering/rendering.ts";
 export { confident, inheritedSource } from "./resolve.ts";
 export { rules } from "./rules.ts";
 export { needsName } from "./same-person.ts";

@@ -1,10 +1,12 @@
 /** What the preview's panel and page say to each other. */
-import type { RenderedPost } from "./render.ts";
+import type { PagePatch, RenderedPage } from "./rendering/page.ts";
 
 /** From the panel to the page. */
 export type ToPage =
   /** What to show; the page keeps its place where the post is the one that it shows. */
-  | { readonly type: "post"; readonly id: string; readonly post: RenderedPost }
+  | { readonly type: "post"; readonly id: string; readonly version: number; readonly page: RenderedPage }
+  /** What changes of the version before; a page that does not show that one asks for all. */
+  | { readonly type: "patch"; readonly version: number; readonly patch: PagePatch }
   /** The file is Markdown, but nothing makes it a tracker post, or its front matter refuses. */
   | { readonly type: "no-post"; readonly refused: boolean }
   /** The answer to `copy`. */
@@ -17,7 +19,7 @@ export type ToPage =
 
 /** From the page to the panel. */
 export type FromPage =
-  /** Its script runs: it wants a post. */
+  /** Its script runs, or it has missed something: it wants all of the post. */
   | { readonly type: "ready" }
   /** A link without a scheme was followed: a file beside the post. */
   | { readonly type: "open"; readonly href: string }

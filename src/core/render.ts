@@ -1,35 +1,28 @@
 /**
- * The final post: safe HTML, block by block, so that one that changed can be exchanged alone.
- * `renderTree` gives the same as hast, for exports that change it further.
+ * The final post as a whole: safe HTML, block by block, or as hast, for exports that change it further.
+ * `rendering.ts` gives the same for a page that is kept up to date.
  */
-import type { ElementContent, Root as HastRoot } from "hast";
+import type { Root as HastRoot } from "hast";
 import { toHtml } from "hast-util-to-html";
-import type {
-  Blockquote,
-  Definition,
-  FootnoteReference,
-  Root as MdastRoot,
-  Nodes,
-  Paragraph,
-  RootContent,
-} from "mdast";
-import { type Handlers, toHast } from "mdast-util-to-hast";
-import { toString as plainText } from "mdast-util-to-string";
-import { visit } from "unist-util-visit";
-import type { Annotate, Annotation } from "./annotation.ts";
 import { lineIndex } from "./line-index.ts";
-import type { Block, Post, Quotation, Range } from "./post.ts";
-import { annotated } from "./render/annotations.ts";
-import { caption, underHeading } from "./render/caption.ts";
-import { element } from "./render/element.ts";
+import type { Block, Post, Range } from "./post.ts";
 import { header } from "./render/header.ts";
-import { direction, languageTag, sourceLead, wordsIn } from "./render/language.ts";
-import { type Numbering, noteList, noteTexts, numberNotes, reference } from "./render/notes.ts";
-import { originalsOf, withoutOriginals } from "./render/originals.ts";
-import { ownAttributions, plainQuote, quotationFigure } from "./render/quotation.ts";
-import { pairTags, rawHtml } from "./render/raw-html.ts";
-import { safe } from "./render/safe.ts";
-import { descendants } from "./syntax/descendants.ts";
+import { direction, languageTag, wordsIn } from "./render/language.ts";
+import { noteContent, noteItem, noteList, noteText, numberNotes } from "./render/notes.ts";
+import { type Outline, outlineOf, printedBlocks } from "./render/outline.ts";
+import {
+  contentOf,
+  definitionsFor,
+  definitionsIn,
+  finished,
+  placesIn,
+  type RenderOptions,
+  type TreeMaker,
+  treeMaker,
+  treeOf,
+} from "./render/trees.ts";
+
+export type { RenderOptions } from "./render/trees.ts";
 
 /** A final post, as HTML. */
 export interface RenderedPost extends PostFacts {
@@ -40,7 +33,7 @@ export interface RenderedPost extends PostFacts {
   readonly sources: string;
 }
 
-interface PostFacts {
+export interface PostFacts {
   /** A well-formed BCP 47 tag. */
   readonly lang: string;
   readonly dir: "ltr" | "rtl";
@@ -53,8 +46,6 @@ export interface RenderedBlock {
   readonly range: Range;
   /** The line that it begins on, from 0. */
   readonly line: number;
-  /** What is told of the element with `data-quotation="0"`, `"1"` … in it; empty where nothing was asked for. */
-  readonly annotations: readonly Annotation[];
 }
 
 /**
@@ -67,31 +58,17 @@ export interface PostTree extends PostFacts {
   readonly sources: HastRoot;
 }
 
-export interface RenderOptions {
-  /** Another address for an image; undefined leaves it as typed. Called with what passed the sanitizer. */
-  readonly resolveImage?: (url: string) => string | undefined;
-}
-
-/** For a page that only the writer sees. */
-export interface AnnotatedRenderOptions extends RenderOptions {
-  /** What to tell of each quotation. Its element is marked; without this the HTML knows of no inference. */
-  readonly annotate?: Annotate;
-}
-
 /** Renders a post as HTML that is safe to show: the same post always gives the same HTML. */
-export function render(post: Post, options: AnnotatedRenderOptions = {}): RenderedPost {
+export function render(post: Post, options: RenderOptions = {}): RenderedPost {
   const { header, blocks, sources, ...facts } = renderTree(post, options);
   const position = lineIndex(post.text);
-  const { annotate = () => null } = options;
-  const shown = annotated(blocks, post.quotations, annotate, post.text);
   return {
     ...facts,
     header: toHtml(header),
-    blocks: blocks.map(({ tree, range }, index) => ({
-      html: toHtml(shown[index]?.tree ?? tree),
+    blocks: blocks.map(({ tree, range }) => ({
+      html: toHtml(tree),
       range,
       line: position(range.start).line - 1,
-      annotations: shown[index]?.annotations ?? [],
     })),
     sources: toHtml(sources),
   };
@@ -102,173 +79,72 @@ export function render(post: Post, options: AnnotatedRenderOptions = {}): Render
  * @internal
  */
 export function renderTree(post: Post, options: RenderOptions = {}): PostTree {
-  const lang = languageTag(post.lang);
-  const words = wordsIn(lang);
-  const printed = post.blocks.filter((block) => !silent.has(block.kind) && !repeatsTitle(block, post));
-  const numbering = numberNotes(
-    post,
-    printed.flatMap((block) => block.nodes),
+  const outline = outlineOf(post, post.notes, post.text);
+  const isTitled = titledPart([outline], post) === 0;
+  const { entries, places } = numberNotes([outline], isTitled ? 0 : -1);
+  const printed = printedBlocks(post.blocks, isTitled);
+  const definitions = definitionsFor(outline.links, definitionsIn(post.root));
+  const words = wordsIn(post.lang);
+  const noteOf = new Map(post.notes.map((note) => [note.node.identifier, note]));
+  const notes = entries.flatMap((entry) => noteOf.get(entry.note.identifier) ?? []);
+  const inNotes = placesIn(
+    notes.map(({ node }) => node),
+    entries.flatMap((entry) => entry.places),
   );
-  const inNotes = treeMaker(post, numbering, new Map());
-  const sources = noteList(numbering.entries, words, post.text, (note) =>
-    contentOf(inNotes(note.node.children)),
+  const madeInNotes = treeMaker(post, { definitions, places: inNotes, tipOf: () => "" });
+  const contents = notes.map((note) =>
+    noteContent(note, contentOf(madeInNotes(note.node.children)), post.text),
   );
-  const made = treeMaker(post, numbering, noteTexts(sources));
-  const tree = (block: Block): HastRoot =>
-    sourceLine(block, post, made, sourceLead(lang)) ?? made(block.nodes);
-  const finished = (raw: HastRoot): HastRoot => {
-    const clean = safe({ ...raw, children: pairTags(contentOf(raw)) });
-    if (options.resolveImage) resolveImages(clean, options.resolveImage);
-    return clean;
-  };
-
-  const ownDefault = post.sections[0]?.attribution ?? null;
-  const ownLine = printed.find((block) => block.kind === "default" && block.attribution === ownDefault);
+  const items = entries.map((entry, index) => noteItem(entry, contents[index] ?? [], words));
+  const tips = contents.map(noteText);
+  const made = treeMaker(post, {
+    definitions,
+    places: placesIn(
+      printed.flatMap(({ nodes }) => nodes),
+      places[0] ?? [],
+    ),
+    tipOf: (number) => tips[number - 1] ?? "",
+  });
+  const ownLine = ownLineOf(post, printed);
   return {
-    lang,
-    dir: direction(lang),
-    title: post.frontMatter?.title ?? firstHeading(post),
-    header: finished(header(post.frontMatter, lang, ownLine ? contentOf(tree(ownLine)) : [])),
+    ...factsOf([outline], post),
+    header: headerTree(post, ownLine, made, options),
     blocks: printed
       .filter((block) => block !== ownLine)
-      .map((block) => ({ tree: finished(tree(block)), range: block.range }))
-      .filter((block) => block.tree.children.length > 0),
-    sources: finished(sources),
+      .map((block) => ({ tree: finished(treeOf(block, post, made), options), range: block.range }))
+      .filter(({ tree }) => tree.children.length > 0),
+    sources: finished(
+      { type: "root", children: items.length > 0 ? [noteList(entries, items, words)] : [] },
+      options,
+    ),
   };
 }
 
-const silent: ReadonlySet<Block["kind"]> = new Set(["definition", "front-matter"]);
-
-type TreeMaker = (nodes: readonly RootContent[]) => HastRoot;
-
-/**
- * Turns blocks into hast, one by one, with what they refer to elsewhere in the post at hand.
- * @param texts what each entry of the list says, for the hover on its references
- */
-function treeMaker(post: Post, { places }: Numbering, texts: ReadonlyMap<number, string>): TreeMaker {
-  const definitions = definitionsIn(post.root);
-  const quotationOf = new Map<Blockquote, Quotation>();
-  const shownElsewhere = new Set<Nodes>();
-  for (const quotation of post.quotations) {
-    for (const node of quotation.nodes) quotationOf.set(node, quotation);
-    for (const { node } of ownAttributions(quotation)) if (node) shownElsewhere.add(node);
-  }
-
-  const originals = originalsOf(post);
-  const handlers: Handlers = {
-    // Called once, before everything in it: the place to say what holds for all of it.
-    root(state, node: MdastRoot) {
-      const { one, all } = state;
-      // Cells have no handler of their own.
-      state.all = (parent) => {
-        const content = all(parent);
-        const range = parent.type === "tableCell" ? placeOf(parent) : null;
-        return range ? withoutOriginals(content, range, originals, post).flat() : content;
-      };
-      state.definitionById = definitions;
-      state.one = (child, parent) => (shownElsewhere.has(child) ? undefined : one(child, parent));
-      return state.all(node);
-    },
-    blockquote(state, node: Blockquote) {
-      const quotation = quotationOf.get(node);
-      if (!quotation) return plainQuote(state, node);
-      return quotation.nodes[0] === node ? quotationFigure(state, quotation, post) : undefined;
-    },
-    paragraph(state, node: Paragraph) {
-      const content = state.all(node);
-      const range = placeOf(node);
-      const [words, folded] = range ? withoutOriginals(content, range, originals, post) : [content, []];
-      const result = element("p", {}, words);
-      state.patch(node, result);
-      return [result, ...folded];
-    },
-    html: (_, node, parent) => rawHtml(node, parent),
-    footnoteReference(state, node: FootnoteReference) {
-      const place = places.get(node);
-      if (!place) return undefined;
-      const result = reference(place, texts.get(place.number) ?? "");
-      state.patch(node, result);
-      return result;
-    },
-  };
-  return (nodes) => {
-    const children = nodes.map((node) => (isTooDeep(node) ? asTyped(node, post.text) : node));
-    const hast = toHast({ type: "root", children }, { handlers });
-    return hast.type === "root" ? { ...hast, children: contentOf(hast) } : { type: "root", children: [] };
-  };
+/** `parts`: of the post, in the order of the text. */
+export function factsOf(parts: readonly Outline[], { lang, frontMatter }: Post): PostFacts {
+  const heading = parts.find((part) => part.heading !== null)?.heading ?? null;
+  return { lang: languageTag(lang), dir: direction(lang), title: frontMatter?.title ?? heading };
 }
 
-/** As `mdast-util-to-hast` looks them up; the first of two counts. */
-function definitionsIn(root: MdastRoot): Map<string, Definition> {
-  const definitions = new Map<string, Definition>();
-  for (const node of descendants(root)) {
-    const id = node.type === "definition" ? node.identifier.toUpperCase() : "";
-    if (node.type === "definition" && !definitions.has(id)) definitions.set(id, node);
-  }
-  return definitions;
+/** The part of a post whose first heading says the title that stands above it already; -1 for none. */
+export function titledPart(parts: readonly Outline[], { frontMatter }: Post): number {
+  const title = frontMatter?.title?.trim();
+  const first = parts.findIndex(({ prints }) => prints);
+  return title !== undefined && parts[first]?.opening === title ? first : -1;
 }
 
-/** No writer nests so deep, no browser shows it, and every step after this one recurses. */
-const deepest = 200;
-
-function isTooDeep(node: Nodes): boolean {
-  let level: readonly Nodes[] = [node];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > deepest) return true;
-    level = level.flatMap((parent) => ("children" in parent ? parent.children : []));
-  }
-  return false;
+/** The source line of the whole post, which stands in its header. */
+export function ownLineOf(post: Post, printed: readonly Block[]): Block | null {
+  const own = post.sections[0]?.attribution ?? null;
+  return printed.find((block) => block.kind === "default" && block.attribution === own) ?? null;
 }
 
-function placeOf({ position }: Nodes): Range | null {
-  const start = position?.start.offset;
-  const end = position?.end.offset;
-  return start === undefined || end === undefined ? null : { start, end };
-}
-
-function asTyped({ position }: Nodes, source: string): RootContent {
-  return { type: "code", value: source.slice(position?.start.offset, position?.end.offset) };
-}
-
-/** A section's default as readers see it; null for any other block. */
-function sourceLine(
-  { kind, attribution, nodes }: Block,
+export function headerTree(
   post: Post,
+  ownLine: Block | null,
   made: TreeMaker,
-  lead: string,
-): HastRoot | null {
-  if (kind !== "default" || !attribution) return null;
-  const paragraph = contentOf(made(nodes)).find((node) => node.type === "element");
-  if (!paragraph) return null;
-  const credit = caption(attribution, pairTags(paragraph.children), post.text, underHeading(lead));
-  return { type: "root", children: [element("p", { className: ["source"] }, credit)] };
-}
-
-/** The first heading that prints, when it says the title that stands above it already. */
-function repeatsTitle(block: Block, post: Post): boolean {
-  const first = post.blocks.find(({ kind }) => !silent.has(kind));
-  const heading = block.nodes[0];
-  const title = post.frontMatter?.title?.trim();
-  return (
-    block === first &&
-    heading?.type === "heading" &&
-    heading.depth === 1 &&
-    plainText(heading).trim() === title
-  );
-}
-
-function firstHeading(post: Post): string | null {
-  const heading = post.root.children.find((node) => node.type === "heading");
-  return heading ? plainText(heading) : null;
-}
-
-function contentOf(tree: HastRoot): ElementContent[] {
-  return tree.children.filter((node) => node.type !== "doctype");
-}
-
-function resolveImages(tree: HastRoot, resolve: NonNullable<RenderOptions["resolveImage"]>): void {
-  visit(tree, "element", ({ tagName, properties }) => {
-    const { src } = properties;
-    if (tagName === "img" && typeof src === "string") properties["src"] = resolve(src) ?? src;
-  });
+  options: RenderOptions,
+): HastRoot {
+  const line = ownLine ? contentOf(treeOf(ownLine, post, made)) : [];
+  return finished(header(post.frontMatter, languageTag(post.lang), line), options);
 }

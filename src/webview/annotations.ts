@@ -78,12 +78,12 @@ export function createAnnotations(
   };
 
   const markOf = (told: Told): HTMLElement => {
-    const { start, lines, inferred } = told.annotation;
+    const { lines, inferred } = told.annotation;
     const mark = document.createElement("button");
     mark.type = "button";
     mark.dataset["inferred"] = inferred ?? "";
     mark.setAttribute("aria-label", [beginning(told), ...lines].join(". "));
-    mark.addEventListener("click", () => reveal(start));
+    mark.addEventListener("click", () => reveal(told.start()));
     mark.addEventListener("focus", () => point(told, mark.getBoundingClientRect()));
     mark.addEventListener("blur", () => point(null, null));
     return mark;
@@ -111,20 +111,33 @@ export function createAnnotations(
       point(null, null);
       const focused = marks.findIndex(({ mark }) => mark === document.activeElement);
       all = told;
+      const known = new Map(marks.map((each) => [each.told, each.mark]));
       const starts = new Set<number>();
       marks = told.flatMap((each) => {
-        const { inferred, start } = each.annotation;
+        const { inferred } = each.annotation;
+        const start = each.start();
         // What goes on in another block has its mark where it begins.
         if (inferred === null || each.elements.length === 0 || starts.has(start)) return [];
         starts.add(start);
-        return [{ told: each, mark: markOf(each) }];
+        return [{ told: each, mark: known.get(each) ?? markOf(each) }];
       });
-      margin.replaceChildren(...marks.map(({ mark }) => mark));
+      exchange(
+        margin,
+        marks.map(({ mark }) => mark),
+      );
       margin.hidden = marks.length === 0;
       place();
       marks[focused]?.mark.focus({ preventScroll: true });
     },
   };
+}
+
+/** Makes elements the children of one that may hold some of them already. */
+function exchange(parent: HTMLElement, children: readonly HTMLElement[]): void {
+  const kept = new Set<Element>(children);
+  for (const child of [...parent.children]) if (!kept.has(child)) child.remove();
+  for (const [index, child] of children.entries())
+    if (parent.children[index] !== child) parent.insertBefore(child, parent.children[index] ?? null);
 }
 
 function firstLine({ elements }: Told): DOMRect | undefined {

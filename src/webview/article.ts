@@ -1,96 +1,181 @@
-/** The post on the page: only what changed is exchanged, so that place, selection and folds stay. */
+/** The post on the page: only what changed is exchanged, so that place, selection, folds and pictures stay. */
 import morphdom from "morphdom";
-import type { Annotation, RenderedPost } from "../core/index.ts";
-
-/** One piece of the post, and the elements that show it. */
-interface Piece {
-  readonly html: string;
-  readonly elements: readonly Element[];
-}
+import type { Annotation, PageBlock, PageChange, PagePart, PagePatch, RenderedPage } from "../core/index.ts";
 
 /** A quotation of which something is told. */
 export interface Told {
   readonly annotation: Annotation;
   /** All that show it: markup within its words parts them. */
   readonly elements: readonly Element[];
+  /** Where its words begin in the post, as it is now. */
+  start(): number;
 }
 
 export interface Article {
-  show(post: RenderedPost): void;
+  show(page: RenderedPage): void;
+  change(patch: PagePatch): void;
   /** In the order of the text. One that goes on in the next block is in it twice. */
   told(): readonly Told[];
 }
 
+/** A piece of the post on the page. */
+interface Shown {
+  start: number;
+  line: number | null;
+  elements: readonly Element[];
+  told: readonly Told[];
+}
+
+interface ShownBlock {
+  readonly own: Shown;
+  /** The elements of the parts are the children of `frame`, one of each. */
+  readonly parts: Shown[];
+  readonly frame: Element | null;
+}
+
 /** @param root the element that shows the post; what it holds is replaced */
 export function createArticle(root: HTMLElement): Article {
-  let shown: readonly Piece[] = [];
-  let told: readonly Told[] = [];
+  const blocks: ShownBlock[] = [];
+  const make = (change: PageChange): void => {
+    if ("blocks" in change) exchangeBlocks(root, blocks, change);
+    else exchangeParts(blocks[change.block], change);
+  };
   return {
-    told: () => told,
-    show({ lang, dir, header, blocks, sources }) {
-      root.lang = lang;
-      root.dir = dir;
-      shown = exchange(root, shown, [header, ...blocks.map(({ html }) => html), sources]);
-      const body = shown.slice(1, -1);
-      for (const [index, { elements }] of body.entries()) {
-        const line = String(blocks[index]?.line ?? 0);
-        for (const element of elements) element.setAttribute("data-line", line);
-      }
-      told = body.flatMap(({ elements }, index) => {
-        const quoted = (blocks[index]?.annotations ?? []).map((annotation) => ({
-          annotation,
-          elements: [] as Element[],
-        }));
-        for (const element of elements.flatMap(quotedIn))
-          quoted[Number(element.getAttribute("data-quotation"))]?.elements.push(element);
-        return quoted;
-      });
+    told: () => blocks.flatMap(({ own, parts }) => [own, ...parts].flatMap((part) => part.told)),
+    show(page) {
+      setLanguage(root, page);
+      make({ at: 0, removed: blocks.length, blocks: page.blocks });
+    },
+    change(patch) {
+      setLanguage(root, patch);
+      const { moved } = patch;
+      for (const { own, parts } of moved ? blocks : [])
+        for (const part of [own, ...parts]) if (moved) move(part, moved);
+      for (const change of patch.changes) make(change);
     },
   };
+}
+
+function setLanguage(root: HTMLElement, { lang, dir }: Pick<RenderedPage, "lang" | "dir">): void {
+  if (root.lang !== lang) root.lang = lang;
+  if (root.dir !== dir) root.dir = dir;
+}
+
+function move(shown: Shown, { from, units, lines }: NonNullable<PagePatch["moved"]>): void {
+  if (shown.line === null || shown.start < from) return;
+  shown.start += units;
+  shown.line += lines;
+  if (lines !== 0) setLine(shown);
+}
+
+function setLine({ elements, line }: Shown): void {
+  for (const element of line === null ? [] : elements) element.setAttribute("data-line", String(line));
+}
+
+/** Blocks in the place of others; each that takes the place of one like it becomes that one, changed. */
+function exchangeBlocks(
+  root: HTMLElement,
+  shown: ShownBlock[],
+  { at, removed, blocks }: Extract<PageChange, { blocks: unknown }>,
+): void {
+  const old = shown.slice(at, at + removed);
+  const after = shown.slice(at + removed).find(({ own }) => own.elements.length > 0);
+  for (const { own } of old.slice(blocks.length)) for (const element of own.elements) element.remove();
+  // From the last to the first: each goes before what stands below it already.
+  let next = after?.own.elements[0] ?? null;
+  const made = blocks.toReversed().map((block, index) => {
+    const result = exchangeBlock(root, old[blocks.length - 1 - index], block, next);
+    next = result.own.elements[0] ?? next;
+    return result;
+  });
+  shown.splice(at, removed, ...made.reverse());
+}
+
+/** Shows a block in the place of `old`, which ends before `below`. */
+function exchangeBlock(
+  root: HTMLElement,
+  old: ShownBlock | undefined,
+  block: PageBlock,
+  below: Element | null,
+): ShownBlock {
+  const { html, parts, end } = block;
+  const made = parsed(`${html}${parts.map((part) => `${part.html}\n`).join("")}${end}`);
+  const elements = inPlace(old?.own.elements ?? [], made);
+  if (elements === made) {
+    for (const element of made) root.insertBefore(element, below);
+    for (const element of old?.own.elements ?? []) element.remove();
+  }
+  const frame = end === "" ? null : frameOf(elements, parts.length);
+  const children = [...(frame?.children ?? [])];
+  return {
+    own: shownPart(block, elements),
+    frame,
+    parts: parts.map((part, index) => shownPart(part, children.slice(index, index + 1))),
+  };
+}
+
+/** The element whose children are the parts of a block, which stand last in it. */
+function frameOf(elements: readonly Element[], parts: number): Element | null {
+  let frame = elements.at(-1) ?? null;
+  // A list of sources stands in a section, and the rows of a table in its body.
+  while (frame?.matches("section, table") && (parts > 0 || frame.matches("section")))
+    frame = frame.lastElementChild;
+  return frame;
+}
+
+/** Parts of a block in the place of others of it. */
+function exchangeParts(
+  block: ShownBlock | undefined,
+  { at, removed, parts }: Extract<PageChange, { parts: unknown }>,
+): void {
+  const { frame } = block ?? {};
+  if (!block || !frame) return;
+  const old = block.parts.slice(at, at + removed);
+  for (const { elements } of old.slice(parts.length)) for (const element of elements) removeLine(element);
+  const below = block.parts[at + removed]?.elements[0] ?? null;
+  const made = parts.map((part, index) => {
+    const before = old[index]?.elements ?? [];
+    const fresh = parsed(part.html);
+    const elements = inPlace(before, fresh);
+    if (elements === fresh) {
+      for (const element of fresh) {
+        frame.insertBefore(element, before[0] ?? below);
+        frame.insertBefore(document.createTextNode("\n"), before[0] ?? below);
+      }
+      for (const element of before) removeLine(element);
+    }
+    return shownPart(part, elements);
+  });
+  block.parts.splice(at, removed, ...made);
+}
+
+/** An element, and the line ending after it. */
+function removeLine(element: Element): void {
+  if (element.nextSibling?.nodeType === Node.TEXT_NODE) element.nextSibling.remove();
+  element.remove();
+}
+
+/** The old elements, made like the new ones, where they are of one kind; else the new ones. */
+function inPlace(old: readonly Element[], made: readonly Element[]): readonly Element[] {
+  const alike = old.length === made.length && made.every(({ tagName }, at) => tagName === old[at]?.tagName);
+  if (!alike || made.length === 0) return made;
+  for (const [at, from] of old.entries()) morphdom(from, made[at] ?? from, { onBeforeElUpdated: keepFold });
+  return old;
+}
+
+function shownPart({ start, line, annotations }: PagePart, elements: readonly Element[]): Shown {
+  const shown: Shown = { start, line, elements, told: [] };
+  setLine(shown);
+  const quoted = annotations.map((annotation) => ({ annotation, elements: [] as Element[] }));
+  for (const element of quoted.length > 0 ? elements.flatMap(quotedIn) : [])
+    quoted[Number(element.getAttribute("data-quotation"))]?.elements.push(element);
+  shown.told = quoted.map((each) => ({ ...each, start: () => shown.start + each.annotation.start }));
+  return shown;
 }
 
 function quotedIn(element: Element): readonly Element[] {
   const selector = "[data-quotation]";
   return [...(element.matches(selector) ? [element] : []), ...element.querySelectorAll(selector)];
-}
-
-/** Pieces that are the same at both ends are left alone. */
-function exchange(root: HTMLElement, before: readonly Piece[], after: readonly string[]): readonly Piece[] {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start]?.html === after[start]) start += 1;
-  let kept = 0;
-  while (kept < shorter - start && before.at(-1 - kept)?.html === after.at(-1 - kept)) kept += 1;
-
-  const old = before.slice(start, before.length - kept);
-  const html = after.slice(start, after.length - kept);
-  for (const { elements } of old.slice(html.length)) for (const element of elements) element.remove();
-  // From the last to the first: each goes before what stands below it already.
-  let result = before.slice(before.length - kept);
-  for (const [index, piece] of [...html.entries()].reverse()) {
-    const below = result.find(({ elements }) => elements.length > 0)?.elements[0] ?? null;
-    result = [exchangePiece(root, old[index], piece, below), ...result];
-  }
-  return [...before.slice(0, start), ...result];
-}
-
-/** Shows `html` in the place of `old`, which ends before `below`. */
-function exchangePiece(
-  root: HTMLElement,
-  old: Piece | undefined,
-  html: string,
-  below: Element | null,
-): Piece {
-  const made = parsed(html);
-  const elements = old?.elements ?? [];
-  if (elements.length === made.length && made.every(({ tagName }, at) => tagName === elements[at]?.tagName)) {
-    for (const [at, from] of elements.entries())
-      morphdom(from, made[at] ?? from, { onBeforeElUpdated: keepFold });
-    return { html, elements };
-  }
-  for (const element of made) root.insertBefore(element, below);
-  for (const element of old?.elements ?? []) element.remove();
-  return { html, elements: made };
 }
 
 /** The HTML left core sanitised; in a template, images and all else stay inert until inserted. */

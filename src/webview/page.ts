@@ -18,16 +18,30 @@ function start(): void {
   );
   /** The post that is shown; null before the first, and while there is none. */
   let id: string | null = null;
+  /** What is shown of it; null while nothing is that could be changed. */
+  let shown: number | null = null;
 
-  const showPost = ({ id: next, post }: Extract<ToPage, { type: "post" }>): void => {
+  const showPost = ({ id: next, version, page }: Extract<ToPage, { type: "post" }>): void => {
     const other = id !== next;
     id = next;
+    shown = version;
     switchTo("post");
-    article.show(post);
+    article.show(page);
     annotations.show(article.told());
     if (!other) return;
     const kept = host.state();
     scrollTo({ top: kept?.id === id ? kept.scroll : 0, behavior: "instant" });
+  };
+
+  const changePost = ({ version, patch }: Extract<ToPage, { type: "patch" }>): void => {
+    if (shown === null || version !== shown + 1) {
+      shown = null;
+      host.send({ type: "ready" });
+      return;
+    }
+    shown = version;
+    article.change(patch);
+    annotations.show(article.told());
   };
 
   const receive = async (message: ToPage): Promise<void> => {
@@ -35,8 +49,12 @@ function start(): void {
       case "post":
         showPost(message);
         break;
+      case "patch":
+        changePost(message);
+        break;
       case "no-post":
         id = null;
+        shown = null;
         switchTo("no-post");
         find("refused", HTMLElement).hidden = !message.refused;
         find("not-opted-in", HTMLElement).hidden = message.refused;

@@ -1,7 +1,7 @@
 /** What the page tells of quotations: under the pointer, on the focus of a mark, and to nobody who copies. */
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { type Annotate, parse, render, type ToPage } from "../../src/core/index.ts";
+import { type Annotate, pageOf, parse, rendering, type ToPage } from "../../src/core/index.ts";
 import { type Host, heard, send, startHost, texts, until } from "./page-shell.ts";
 
 const annotate: Annotate = ({ words, text, speaker, source }) => ({
@@ -14,7 +14,8 @@ const annotate: Annotate = ({ words, text, speaker, source }) => ({
 });
 
 function post(markdown: string, told = true): ToPage {
-  return { type: "post", id: "a.tracker.md", post: render(parse(markdown), told ? { annotate } : {}) };
+  const page = pageOf(rendering(parse(markdown), told ? { annotate } : {}));
+  return { type: "post", id: "a.tracker.md", version: 1, page };
 }
 
 const harbour = `“We open *it* in May,” said Amina Diallo.

@@ -1,12 +1,21 @@
 /** The preview's page by what a person does with it: read, scroll, follow links, copy. */
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { type Annotate, htmlPage, parse, render, richText, type ToPage } from "../../src/core/index.ts";
+import {
+  type Annotate,
+  htmlPage,
+  pageOf,
+  parse,
+  render,
+  rendering,
+  richText,
+  type ToPage,
+} from "../../src/core/index.ts";
 import { hostile } from "../fixtures/hostile.ts";
 import { type Host, heard, send, startHost, texts, until } from "./page-shell.ts";
 
 function post(markdown: string, id = "a.tracker.md"): ToPage {
-  return { type: "post", id, post: render(parse(markdown)) };
+  return { type: "post", id, version: 1, page: pageOf(rendering(parse(markdown))) };
 }
 
 const paragraphs = (from: number, to: number): string[] =>
@@ -282,8 +291,8 @@ describe("hostile posts in a browser", () => {
       const page = await host.open();
       const noticed = await watch(page);
       for (const markdown of posts) {
-        const told = render(parse(markdown), { annotate });
-        await send(page, { type: "post", id: "a.tracker.md", post: told });
+        const told = pageOf(rendering(parse(markdown), { annotate }));
+        await send(page, { type: "post", id: "a.tracker.md", version: 1, page: told });
         await page.evaluate(`{ ${provoke} }`);
         deepEqual([await page.evaluate("hits"), noticed], [0, []], markdown);
       }

@@ -2,10 +2,21 @@
 import { deepStrictEqual } from "node:assert/strict";
 import fc from "fast-check";
 import {
+  type Annotate,
   applyEdits,
   defaultConfiguration,
   type Finding,
+  hoverOf,
+  htmlOf,
+  type PagePart,
+  type PagePatch,
+  pageOf,
+  patch,
   type ReadPost,
+  type RenderedPage,
+  type Rendering,
+  render,
+  rendering,
   type ValidateOptions,
 } from "../../src/core/index.ts";
 import { readDocument, treeOf } from "../../src/core/markdown/document.ts";
@@ -62,6 +73,39 @@ export function properties(told: () => void = () => {}): readonly Property[] {
         ),
     },
     {
+      name: "a post that is printed passage by passage, and patched where it is edited, is the edited text printed as a whole",
+      check: (parameters) =>
+        fc.assert(
+          fc.property(
+            sessions(),
+            fc.constantFrom(1, 60, usualLeast),
+            fc.boolean(),
+            ({ text, edits }, least, isTold) => {
+              const print = (post: ReadPost, before?: Rendering): Rendering =>
+                rendering(post, isTold ? { annotate: telling(post) } : {}, before);
+              let reading = readPost(text, noKnowledge, least);
+              let before = print(postOf(reading));
+              for (const edit of edits) {
+                reading = readAgain(reading, edit);
+                const after = print(postOf(reading), before);
+                const whole = postOf(readPost(reading.markdown.text, noKnowledge, wholly));
+                const page = pageOf(after);
+                deepStrictEqual(page, pageOf(print(whole)));
+                if (!isTold) {
+                  const { blocks, ...rest } = render(whole);
+                  const places = blocks.map(({ html, range, line }) => [html, range.start, line]);
+                  deepStrictEqual(printed(after), { ...rest, blocks: places });
+                }
+                deepStrictEqual(patched(pageOf(before), patch(before, after)), page);
+                before = after;
+                told();
+              }
+            },
+          ),
+          parameters,
+        ),
+    },
+    {
       name: "what is read in stretches is what remark reads",
       check: (parameters) =>
         fc.assert(
@@ -89,4 +133,57 @@ const wholly = Number.POSITIVE_INFINITY;
 /** Everything that a post says; what it was read from is no part of it. */
 function said({ reading: _, passage: __, places: ___, ...post }: ReadPost): unknown {
   return post;
+}
+
+/** All that may be told of a quotation. */
+function telling(post: ReadPost): Annotate {
+  return (quotation) => {
+    const { isTerm, speakers, speakerKnownBy, sources, sourceKnownBy } = hoverOf(
+      post,
+      quotation,
+      defaultConfiguration,
+    );
+    if (isTerm) return null;
+    const lines = [
+      ...speakers.map(({ name }) => `${name} ${speakerKnownBy?.basis}`),
+      ...sources.map(({ title, url }) => `${title} ${url} ${sourceKnownBy?.basis}`),
+    ];
+    return { start: quotation.words.start, lines, inferred: null };
+  };
+}
+
+/** As `render` gives it. */
+function printed(
+  rendering: Rendering,
+): Omit<ReturnType<typeof render>, "blocks"> & { readonly blocks: unknown } {
+  const { lang, dir, title } = rendering;
+  const [header, ...blocks] = pageOf(rendering).blocks;
+  const sources = blocks.pop();
+  return {
+    lang,
+    dir,
+    title,
+    header: header ? htmlOf(header) : "",
+    blocks: blocks.map((block) => [htmlOf(block), block.start, block.line]),
+    sources: sources ? htmlOf(sources) : "",
+  };
+}
+
+/** What a page shows after a patch. */
+function patched(page: RenderedPage, { lang, dir, moved, changes }: PagePatch): RenderedPage {
+  const move = <Part extends PagePart>(part: Part): Part =>
+    moved && part.line !== null && part.start >= moved.from
+      ? { ...part, start: part.start + moved.units, line: part.line + moved.lines }
+      : part;
+  const blocks = page.blocks.map((block) => ({ ...move(block), parts: block.parts.map(move) }));
+  for (const change of changes) {
+    if ("blocks" in change)
+      blocks.splice(
+        change.at,
+        change.removed,
+        ...change.blocks.map((each) => ({ ...each, parts: [...each.parts] })),
+      );
+    else blocks[change.block]?.parts.splice(change.at, change.removed, ...change.parts);
+  }
+  return { lang, dir, blocks };
 }

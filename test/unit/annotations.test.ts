@@ -1,6 +1,14 @@
 /** What the panel tells of quotations, and that nothing of it is published. */
 import { deepEqual, equal, ok } from "node:assert/strict";
-import { type Annotate, exportTargets, parse, render } from "../../src/core/index.ts";
+import {
+  type Annotate,
+  exportTargets,
+  htmlOf,
+  type PageBlock,
+  pageOf,
+  parse,
+  rendering,
+} from "../../src/core/index.ts";
 
 /** The words of each, as told. */
 const annotate: Annotate = ({ words, text, speaker }) => ({
@@ -9,10 +17,11 @@ const annotate: Annotate = ({ words, text, speaker }) => ({
   inferred: speaker.how === "inferred" ? "sure" : null,
 });
 
-const html = (markdown: string): string =>
-  render(parse(markdown), { annotate })
-    .blocks.map((block) => block.html)
-    .join("\n");
+/** Without the header and the sources. */
+const blocksOf = (markdown: string, told: Annotate = annotate): readonly PageBlock[] =>
+  pageOf(rendering(parse(markdown), { annotate: told })).blocks.slice(1, -1);
+
+const html = (markdown: string): string => blocksOf(markdown).map(htmlOf).join("\n");
 
 const cases: readonly [name: string, markdown: string, html: string][] = [
   ["nothing", "Words.", "<p>Words.</p>"],
@@ -72,24 +81,34 @@ const cases: readonly [name: string, markdown: string, html: string][] = [
 describe("annotations", () => {
   for (const [name, markdown, expected] of cases) it(`mark ${name}`, () => equal(html(markdown), expected));
 
+  it("begin anew with each item and each row", () =>
+    equal(
+      html(
+        "- “We open it now.”\n- “We close it now.”\n\n| a | “We keep it so.” |\n| - | - |\n| “We lift it now.” |",
+      ),
+      '<ul>\n<li><span data-quotation="0">“We open it now.”</span></li>\n<li><span data-quotation="0">“We close it now.”</span></li>\n</ul>\n<table>\n<thead>\n<tr>\n<th>a</th>\n<th><span data-quotation="0">“We keep it so.”</span></th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td><span data-quotation="0">“We lift it now.”</span></td>\n<td></td>\n</tr>\n</tbody>\n</table>',
+    ));
+
   it("go with the elements that are marked", () => {
-    const { blocks } = render(parse("A.\n\n“We open it,” said Mara Lind.\n\n> We close it.\n"), { annotate });
     deepEqual(
-      blocks.map(({ annotations }) => annotations),
+      blocksOf("A.\n\n“We open it,” said Mara Lind.\n\n> We close it.\n").map(
+        ({ annotations }) => annotations,
+      ),
       [
         [],
-        [{ start: 5, lines: ["We open it,"], inferred: "sure" }],
-        [{ start: 37, lines: ["We close it."], inferred: null }],
+        [{ start: 1, lines: ["We open it,"], inferred: "sure" }],
+        [{ start: 2, lines: ["We close it."], inferred: null }],
       ],
     );
   });
 
   it("are for those quotations that something is told of", () => {
-    const { blocks } = render(parse("“We open it,” she said. “We close it,” he said."), {
-      annotate: (quotation) => (quotation.words.start > 5 ? annotate(quotation) : null),
-    });
+    const second: Annotate = (quotation) => (quotation.words.start > 5 ? annotate(quotation) : null);
     deepEqual(
-      blocks.map(({ html, annotations }) => [html, annotations.length]),
+      blocksOf("“We open it,” she said. “We close it,” he said.", second).map(({ html, annotations }) => [
+        html,
+        annotations.length,
+      ]),
       [['<p>“We open it,” she said. <span data-quotation="0">“We close it,”</span> he said.</p>', 1]],
     );
   });
@@ -98,17 +117,16 @@ describe("annotations", () => {
   const post = parse(`${everything}\n\n[^a]: — Mara Lind | Gazette\n`);
 
   it("change nothing but the marks", () => {
-    const marked = render(post, { annotate });
-    const bare = render(post);
-    equal(marked.header + marked.sources, bare.header + bare.sources);
-    for (const [index, { html: before, annotations }] of bare.blocks.entries()) {
-      deepEqual(annotations, []);
-      equal(
-        marked.blocks[index]?.html.replace(/<span data-quotation="\d+">|<\/span>| data-quotation="\d+"/g, ""),
-        before,
-      );
-    }
-    ok(marked.blocks.some((block) => block.annotations.length > 0));
+    const marked = pageOf(rendering(post, { annotate })).blocks;
+    const bare = pageOf(rendering(post)).blocks;
+    const unmarked = (html: string): string =>
+      html.replace(/<span data-quotation="\d+">|<\/span>| data-quotation="\d+"/g, "");
+    deepEqual(marked.map(htmlOf).map(unmarked), bare.map(htmlOf));
+    const told = (blocks: readonly PageBlock[]): number =>
+      blocks
+        .flatMap(({ annotations, parts }) => [annotations, ...parts.map((part) => part.annotations)])
+        .flat().length;
+    deepEqual([told(marked) > 10, told(bare)], [true, 0]);
   });
 
   for (const target of exportTargets)

@@ -1,28 +1,31 @@
 /** Numbers the notes by first use, merges repeats, and writes the list at the end. */
-import type { ElementContent, Root } from "hast";
-import type { FootnoteReference, Nodes } from "mdast";
-import { visit } from "unist-util-visit";
-import type { Attribution, Note, Post, PostDate } from "../post.ts";
-import { descendants } from "../syntax/descendants.ts";
+import type { Element, ElementContent } from "hast";
+import type { DefinedNote } from "../notes.ts";
 import { caption, inList } from "./caption.ts";
 import { element, lines, text } from "./element.ts";
 import type { Words } from "./language.ts";
+import type { Outline, OutlinedNote, Reference } from "./outline.ts";
 import { splitAt, trimmed } from "./split.ts";
 
-/** One entry of the list: notes that say the same. */
+/** One entry of the list: notes that say the same, shown as the first of them. */
 export interface Entry {
   readonly number: number;
-  readonly note: Note;
   /** How often the text refers to it. */
   readonly uses: number;
+  /** The part of the post that defines the note. */
+  readonly part: number;
+  readonly note: OutlinedNote;
+  /** What the references in the note lead to. */
+  readonly places: readonly (Place | null)[];
 }
 
 export interface Numbering {
   readonly entries: readonly Entry[];
-  /** For each reference its entry's number, and the how manieth to that entry it is, from 1. */
-  readonly places: ReadonlyMap<FootnoteReference, Place>;
+  /** Part by part, what each reference in what it prints leads to; null for a note that is not defined. */
+  readonly places: readonly (readonly (Place | null)[])[];
 }
 
+/** The number of an entry, and the how manieth reference to it this is, from 1. */
 export interface Place {
   readonly number: number;
   readonly use: number;
@@ -30,70 +33,39 @@ export interface Place {
   readonly follows: boolean;
 }
 
-/** @param printed what the post prints, in order; definitions are followed from there */
-export function numberNotes(post: Post, printed: Iterable<Nodes>): Numbering {
-  const noteById = new Map(post.notes.map((note) => [note.node.identifier, note]));
-  const entries = new Map<string, { number: number; note: Note; uses: number }>();
-  const places = new Map<FootnoteReference, Place>();
-  const number = (tree: Nodes): void => {
-    let lastEnd: number | null = null;
-    // A definition that stands inside a block prints nothing there.
-    const skip = (node: Nodes) => node.type === "footnoteDefinition" && node !== tree;
-    for (const node of descendants(tree, skip)) {
-      const note = node.type === "footnoteReference" ? noteById.get(node.identifier) : undefined;
-      if (node.type !== "footnoteReference" || !note) continue;
-      const key = meaning(note, post.text);
-      const entry = entries.get(key) ?? { number: entries.size + 1, note, uses: 0 };
-      entries.set(key, entry);
-      entry.uses++;
-      places.set(node, {
-        number: entry.number,
-        use: entry.uses,
-        follows: lastEnd === node.position?.start.offset,
-      });
-      lastEnd = node.position?.end.offset ?? null;
-    }
-  };
-  for (const tree of printed) number(tree);
-  // A map is read in the order of its keys, those that come while reading included.
-  for (const { note } of entries.values()) number(note.node);
-  return { entries: [...entries.values()], places };
-}
-
 /**
- * What a note says, however it is set out: equal for notes that are one entry. The same source with another
- * speaker is another entry, since a reader who follows the number wants to know who spoke.
+ * @param parts of a post, in the order of the text
+ * @param titled the part whose first block is not printed; -1 for none
  */
-function meaning({ node, labelRange, range, attribution }: Note, source: string): string {
-  const end = node.position?.end.offset ?? range.end;
-  if (attribution && isAllOf(attribution, source, end)) return said(attribution);
-  const fields = attribution ? [...attribution.speakers, ...attribution.sources] : [];
-  const plain = labelRange.end + 1;
-  const start = fields.length > 0 ? Math.min(...fields.map((field) => field.range.start)) : plain;
-  return source.slice(start, end).split(/\s+/).filter(Boolean).join(" ");
-}
-
-/** True where every word of the note was read, so that the fields of the attribution are all that it says. */
-function isAllOf(
-  { canonical, range, malformations, placeholders }: Attribution,
-  source: string,
-  end: number,
-) {
-  return (
-    canonical &&
-    malformations.length === 0 &&
-    placeholders.length === 0 &&
-    source.slice(range.end, end).trim() === ""
+export function numberNotes(parts: readonly Outline[], titled: number): Numbering {
+  const defined = new Map<string, { readonly part: number; readonly note: OutlinedNote }>();
+  for (const [part, { notes }] of parts.entries())
+    for (const note of notes) if (!defined.has(note.identifier)) defined.set(note.identifier, { part, note });
+  const entries = new Map<string, { number: number; uses: number; part: number; note: OutlinedNote }>();
+  const placed = (references: readonly Reference[]): (Place | null)[] => {
+    let before = false;
+    return references.map(({ identifier, follows }) => {
+      const found = defined.get(identifier);
+      const wasPlaced = before;
+      before = found !== undefined;
+      if (!found) return null;
+      const { meaning } = found.note;
+      const entry = entries.get(meaning) ?? { number: entries.size + 1, uses: 0, ...found };
+      entries.set(meaning, entry);
+      entry.uses++;
+      return { number: entry.number, use: entry.uses, follows: follows && wasPlaced };
+    });
+  };
+  const places = parts.map(({ inOpening, references }, part) =>
+    placed(part === titled ? references : [...inOpening, ...references]),
   );
-}
-
-function said({ speakers, sources, remarks }: Attribution): string {
-  const day = (date: PostDate | null): string | null => date && `${date.iso ?? date.text} ${date.time ?? ""}`;
-  return JSON.stringify([
-    speakers.map(({ name, native, role, url, saidOn }) => [name, native, role, url, day(saidOn)]),
-    sources.map(({ title, container, url, locator, date }) => [title, container, url, locator, day(date)]),
-    remarks,
-  ]);
+  const inNotes: (Place | null)[][] = [];
+  // A map is read in the order of its keys, those that come while reading included.
+  for (const { note } of entries.values()) inNotes.push(placed(note.references));
+  return {
+    entries: [...entries.values()].map((entry, index) => ({ ...entry, places: inNotes[index] ?? [] })),
+    places,
+  };
 }
 
 export function referenceId({ number, use }: Pick<Place, "number" | "use">): string {
@@ -111,44 +83,40 @@ export function reference(place: Place, title: string): ElementContent {
   return element("sup", {}, place.follows ? [text(","), link] : [link]);
 }
 
-/** The list, under a heading that says whether it holds sources. @param flow writes a note's blocks */
-export function noteList(
-  entries: readonly Entry[],
+/** An entry of the list. `content`: what its note says. */
+export function noteItem(
+  { number, uses }: Pick<Entry, "number" | "uses">,
+  content: readonly ElementContent[],
   words: Words,
-  source: string,
-  flow: (note: Note) => readonly ElementContent[],
-): Root {
-  const items = entries.map((entry) => {
-    const backs = backLinks(entry, words);
-    const id = `note-${entry.number}`;
-    const [first, ...more] = withoutLabel(entry.note, flow(entry.note), source);
-    const last = more.at(-1);
-    if (first?.type !== "element" || first.tagName !== "p")
-      return element("li", { id }, lines([...(first ? [first] : []), ...more, element("p", {}, backs)]));
-    if (!last) return element("li", { id }, [...first.children, text(" "), ...backs]);
-    if (last.type !== "element" || last.tagName !== "p")
-      return element("li", { id }, lines([first, ...more, element("p", {}, backs)]));
-    const closing = { ...last, children: [...last.children, text(" "), ...backs] };
-    return element("li", { id }, lines([first, ...more.slice(0, -1), closing]));
-  });
-  if (items.length === 0) return { type: "root", children: [] };
-  const heading = entries.some(({ note }) => note.attribution) ? words.sources : words.notes;
-  const list = element("ol", {}, lines(items));
-  const content = lines([element("h2", {}, [text(heading)]), list]);
-  return {
-    type: "root",
-    children: [element("section", { className: ["sources"], role: "doc-endnotes" }, content)],
-  };
+): Element {
+  const backs = backLinks(number, uses, words);
+  const id = `note-${number}`;
+  const [first, ...more] = content;
+  const last = more.at(-1);
+  if (first?.type !== "element" || first.tagName !== "p")
+    return element("li", { id }, lines([...(first ? [first] : []), ...more, element("p", {}, backs)]));
+  if (!last) return element("li", { id }, [...first.children, text(" "), ...backs]);
+  if (last.type !== "element" || last.tagName !== "p")
+    return element("li", { id }, lines([first, ...more, element("p", {}, backs)]));
+  const closing = { ...last, children: [...last.children, text(" "), ...backs] };
+  return element("li", { id }, lines([first, ...more.slice(0, -1), closing]));
 }
 
-/** What each entry of a list says, by number, in one line. */
-export function noteTexts(list: Root): ReadonlyMap<number, string> {
-  const result = new Map<number, string>();
-  visit(list, "element", ({ tagName, children }) => {
-    if (tagName === "li")
-      result.set(result.size + 1, textOf(children).split(/\s+/).filter(Boolean).join(" "));
-  });
-  return result;
+/** The list, under a heading that says whether it holds sources. */
+export function noteList(entries: readonly Entry[], items: readonly Element[], words: Words): Element {
+  const heading = entries.some(({ note }) => note.attributes) ? words.sources : words.notes;
+  const content = lines([element("h2", {}, [text(heading)]), element("ol", {}, lines(items))]);
+  return element("section", { className: ["sources"], role: "doc-endnotes" }, content);
+}
+
+/** No pointer waits for more, and a note that is referred to again and again is told each time. */
+const longestTip = 500;
+
+/** What a note says, in one line, for the hover on its references. */
+export function noteText(content: readonly ElementContent[]): string {
+  const said = content.map((block) => textOf([block])).join("\n");
+  const line = said.split(/\s+/).filter(Boolean).join(" ");
+  return line.length > longestTip ? `${line.slice(0, longestTip).trimEnd()}…` : line;
 }
 
 /** What a reader reads, links between text and notes left out. */
@@ -161,12 +129,15 @@ function textOf(nodes: readonly ElementContent[]): string {
     .join("");
 }
 
-/** The attribution of a note begins with the speaker, and a note with nothing but it has no paragraph around it. */
-function withoutLabel(
-  { attribution }: Note,
+/**
+ * What a note says in the list. Its attribution begins with the speaker, and a note with nothing but it has no
+ * paragraph around it. `blocks`: of the note.
+ */
+export function noteContent(
+  { attribution }: Pick<DefinedNote, "attribution">,
   blocks: readonly ElementContent[],
   source: string,
-): ElementContent[] {
+): readonly ElementContent[] {
   const [first, ...more] = blocks.filter((block) => block.type === "element");
   if (!first) return [];
   if (!attribution || first.tagName !== "p") return [first, ...more];
@@ -175,7 +146,7 @@ function withoutLabel(
   return [{ ...first, children: trimmed([...words, ...after]) }, ...more];
 }
 
-function backLinks({ number, uses }: Entry, words: Words): ElementContent[] {
+function backLinks(number: number, uses: number, words: Words): ElementContent[] {
   return Array.from({ length: uses }, (_, index) => {
     const place = { number, use: index + 1 };
     const name = uses === 1 ? String(number) : `${number}-${place.use}`;

@@ -1,6 +1,15 @@
 /** The panel that shows the final post. There is one; it follows the post that is being edited. */
 import * as vscode from "vscode";
-import { type FromPage, readFromPage, render, richText, type ToPage } from "../../core/index.ts";
+import {
+  type FromPage,
+  pageOf,
+  patch,
+  type Rendering,
+  readFromPage,
+  rendering,
+  richText,
+  type ToPage,
+} from "../../core/index.ts";
 import { activeUri, documentAt, onDidChangeActive } from "../active.ts";
 import type { App } from "../app.ts";
 import { toRange } from "../convert.ts";
@@ -22,6 +31,13 @@ export interface Preview extends vscode.Disposable {
 
 export const viewType = "trackerPost.finalPost";
 
+interface Sent {
+  readonly id: string;
+  /** Whether it was told of quotations. */
+  readonly told: boolean;
+  readonly rendering: Rendering;
+}
+
 /** Typing faster than this is shown at the end of it. */
 const pause = 80;
 
@@ -31,6 +47,9 @@ export function createPreview({ context, documents, log }: PreviewServices): Pre
   let panel: vscode.WebviewPanel | undefined;
   let shown: vscode.TextDocument | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the page shows, if it heard all that was said to it; null where it has to be told all. */
+  let sent: Sent | null = null;
+  let version = 0;
 
   const send = (message: ToPage): void => void panel?.webview.postMessage(message);
 
@@ -50,9 +69,22 @@ export function createPreview({ context, documents, log }: PreviewServices): Pre
     const told = vscode.workspace
       .getConfiguration(section, document.uri)
       .get<boolean>("annotations", editorSettings.annotations.default);
-    const annotate = told ? { annotate: annotating(reading) } : {};
-    if (gate.isPost) send({ type: "post", id, post: render(reading.post, { resolveImage, ...annotate }) });
-    else send({ type: "no-post", refused: gate.reason === "refused" });
+    if (!gate.isPost) {
+      sent = null;
+      send({ type: "no-post", refused: gate.reason === "refused" });
+      return;
+    }
+    const before = sent?.id === id && sent.told === told ? sent.rendering : null;
+    const options = { resolveImage, ...(told && { annotate: annotating(reading) }) };
+    const after = rendering(reading.post, options, before);
+    sent = { id, told, rendering: after };
+    if (!before) {
+      send({ type: "post", id, version: ++version, page: pageOf(after) });
+      return;
+    }
+    const changes = patch(before, after);
+    if (changes.moved || changes.changes.length > 0 || before.lang !== after.lang)
+      send({ type: "patch", version: ++version, patch: changes });
   });
 
   const show = (document: vscode.TextDocument): void => {
@@ -73,7 +105,10 @@ export function createPreview({ context, documents, log }: PreviewServices): Pre
   };
 
   const answer = contained(log, "preview", async (message: FromPage) => {
-    if (message.type === "ready") return update();
+    if (message.type === "ready") {
+      sent = null;
+      return update();
+    }
     const document = shown;
     if (!document) return;
     switch (message.type) {
@@ -121,6 +156,7 @@ export function createPreview({ context, documents, log }: PreviewServices): Pre
     created.onDidDispose(() => {
       panel = undefined;
       shown = undefined;
+      sent = null;
     });
     created.webview.onDidReceiveMessage((message: unknown) => {
       const read = readFromPage(message);
@@ -134,8 +170,10 @@ export function createPreview({ context, documents, log }: PreviewServices): Pre
   };
 
   const subscriptions = [
-    documents.onDidChange(({ document }) => {
+    documents.onDidChange(({ document, edits }) => {
       if (document !== shown) return;
+      // With other settings other things are told.
+      if (edits.length === 0) sent = null;
       clearTimeout(timer);
       timer = setTimeout(update, pause);
     }),

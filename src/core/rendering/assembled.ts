@@ -1,0 +1,73 @@
+/** The blocks of a rendering, put together over passages and at their places in the post. */
+import type { PageBlock, PagePart } from "./page.ts";
+import type { PrintedBlock, PrintedPart, Start } from "./print.ts";
+import type { Rendering } from "./rendering.ts";
+
+/** Something printed, and the start that its place counts from. */
+export interface Placed<Printed extends PrintedPart = PrintedPart> {
+  readonly printed: Printed;
+  readonly from: Start;
+}
+
+/** A block with its parts from all passages that it is in. */
+export interface Assembled {
+  readonly own: Placed<PrintedBlock>;
+  readonly parts: readonly Placed[];
+}
+
+/** The blocks of some passages; the first does not go on from one before these. */
+export function assembled(rendering: Rendering, first: number, end: number): readonly Assembled[] {
+  const blocks: { own: Placed<PrintedBlock>; parts: Placed[] }[] = [];
+  for (let index = first; index < end; index++) {
+    const from = startAt(rendering, index);
+    for (const [at, printed] of (rendering.prints[index]?.blocks ?? []).entries()) {
+      const parts = printed.parts.map((part) => ({ printed: part, from }));
+      if (at === 0 && goesOn(rendering, index)) blocks.at(-1)?.parts.push(...parts);
+      else blocks.push({ own: { printed, from }, parts });
+    }
+  }
+  return blocks;
+}
+
+/** How many blocks there are; `before`: in the passages before that one. */
+export function blockCount(rendering: Pick<Rendering, "prints">, before = rendering.prints.length): number {
+  let count = 0;
+  for (let index = 0; index < before; index++) {
+    count += rendering.prints[index]?.blocks.length ?? 0;
+    if (goesOn(rendering, index)) count--;
+  }
+  return count;
+}
+
+/** Whether the first block of a passage is one with the last of the passage before. */
+export function goesOn({ prints }: Pick<Rendering, "prints">, index: number): boolean {
+  const own = prints[index];
+  if (!own?.given.joint.goesOn) return false;
+  const kind = own.blocks[0]?.kind ?? null;
+  return kind !== null && prints[index - 1]?.blocks.at(-1)?.kind === kind;
+}
+
+/** Where a passage begins; where the post ends, after the last. */
+export function startAt({ starts, reading }: Rendering, index: number): Start {
+  const known = starts[index];
+  if (known) return known;
+  const last = starts.at(-1) ?? { offset: 0, line: 0 };
+  const { lineCount = 0 } = reading.passages.at(-1)?.portion ?? {};
+  return { offset: reading.markdown.text.length, line: last.line + lineCount };
+}
+
+export function pageBlock({ own, parts }: Assembled): PageBlock {
+  const { html, end } = framed(own.printed, parts.length > 0);
+  return { ...pagePart(own), html, parts: parts.map(pagePart), end };
+}
+
+export function pagePart({ printed, from }: Placed): PagePart {
+  const { html, start, line, annotations } = printed;
+  return { html, start: from.offset + start, line: from.line + line, annotations };
+}
+
+/** What stands around the parts of a block: a table has a body where any row follows its head. */
+function framed({ html, end, kind }: PrintedBlock, hasParts: boolean): Pick<PrintedBlock, "html" | "end"> {
+  if (kind !== "table" || !hasParts) return { html, end };
+  return { html: `${html}<tbody>\n`, end: `</tbody>\n${end}` };
+}

@@ -1,0 +1,195 @@
+/** What a page shows of a rendering, and what changes of it from one rendering to the next. */
+import { isAlike } from "./alike.ts";
+import { assembled, blockCount, goesOn, pageBlock, startAt } from "./assembled.ts";
+import type { PageBlock, PageChange, PagePart, PagePatch, RenderedPage } from "./page.ts";
+import type { Rendering } from "./rendering.ts";
+import { apartFromText } from "./sources.ts";
+
+/** All that a page shows. */
+export function pageOf(rendering: Rendering): RenderedPage {
+  const { lang, dir, prints, sources } = rendering;
+  const blocks = assembled(rendering, 0, prints.length).map(pageBlock);
+  return { lang, dir, blocks: [headerOf(rendering), ...blocks, sources.block] };
+}
+
+function headerOf({ prints }: Rendering): PageBlock {
+  return apartFromText(prints[0]?.header ?? "");
+}
+
+/** From what a page shows of one rendering to what it shows of another. */
+export function patch(before: Rendering, after: Rendering): PagePatch {
+  const { lang, dir } = after;
+  const found = regionsOf(before, after).map((region) => changesIn(before, after, region));
+  const sources = between(
+    [before.sources.block],
+    [after.sources.block],
+    1 + blockCount(before),
+    still,
+    still,
+  );
+  const header = between([headerOf(before)], [headerOf(after)], 0, still, still);
+  return {
+    lang,
+    dir,
+    moved: found.find(({ moved }) => moved !== null)?.moved ?? null,
+    changes: [header, ...found, sources].flatMap(({ changes }) => changes).reverse(),
+  };
+}
+
+/** Passages from one to before another, in two renderings: whole blocks are in them. */
+interface Region {
+  readonly first: readonly [before: number, after: number];
+  readonly end: readonly [before: number, after: number];
+}
+
+/** Where passages are others, or printed otherwise. */
+function regionsOf(before: Rendering, after: Rendering): readonly Region[] {
+  const old = before.prints;
+  const now = after.prints;
+  const least = Math.min(old.length, now.length);
+  const isRead = (one: number, other: number): boolean =>
+    before.reading.passages[one] === after.reading.passages[other];
+  let start = 0;
+  while (start < least && isRead(start, start)) start++;
+  let kept = 0;
+  while (kept < least - start && isRead(old.length - 1 - kept, now.length - 1 - kept)) kept++;
+  const regions: Region[] = [];
+  const add = (first: Region["first"], end: Region["end"]): void => {
+    const region = closed(before, after, { first, end });
+    const last = regions.at(-1);
+    if (!last || last.end[0] <= region.first[0]) regions.push(region);
+    else regions[regions.length - 1] = { first: last.first, end: pairOf(Math.max, last.end, region.end) };
+  };
+  const addWhereOther = (one: number, other: number): void => {
+    if (old[one] !== now[other]) add([one, other], [one + 1, other + 1]);
+  };
+  for (let index = 0; index < start; index++) addWhereOther(index, index);
+  const [oldEnd, nowEnd] = [old.length - kept, now.length - kept];
+  if (start < oldEnd || start < nowEnd) add([start, start], [oldEnd, nowEnd]);
+  for (let index = 0; index < kept; index++) addWhereOther(oldEnd + index, nowEnd + index);
+  return regions;
+}
+
+function pairOf(
+  of: (...numbers: number[]) => number,
+  one: Region["end"],
+  other: Region["end"],
+): Region["end"] {
+  return [of(one[0], other[0]), of(one[1], other[1])];
+}
+
+/** As far as the blocks reach that are in it. */
+function closed(before: Rendering, after: Rendering, { first, end }: Region): Region {
+  let [oldFirst, nowFirst] = first;
+  let [oldEnd, nowEnd] = end;
+  while (goesOn(before, oldFirst) || goesOn(after, nowFirst)) {
+    oldFirst--;
+    nowFirst--;
+  }
+  while (goesOn(before, oldEnd) || goesOn(after, nowEnd)) {
+    oldEnd++;
+    nowEnd++;
+  }
+  return { first: [oldFirst, nowFirst], end: [oldEnd, nowEnd] };
+}
+
+/** How much further on something is than it was. */
+type Way = Pick<NonNullable<PagePatch["moved"]>, "units" | "lines">;
+
+const still: Way = { units: 0, lines: 0 };
+
+interface Changes {
+  /** From the first to the last. */
+  readonly changes: readonly PageChange[];
+  /** The place, as it was, from which on everything is the same, but moved; null where nothing is. */
+  readonly same: number | null;
+}
+
+function changesIn(
+  before: Rendering,
+  after: Rendering,
+  { first, end }: Region,
+): Changes & Pick<PagePatch, "moved"> {
+  const wayAt = ([old, now]: readonly [number, number]): Way => {
+    const [one, other] = [startAt(before, old), startAt(after, now)];
+    return { units: other.offset - one.offset, lines: other.line - one.line };
+  };
+  const [head, tail] = [wayAt(first), wayAt(end)];
+  const at = 1 + blockCount(before, first[0]);
+  const old = assembled(before, first[0], end[0]).map(pageBlock);
+  const now = assembled(after, first[1], end[1]).map(pageBlock);
+  const changes = between(old, now, at, head, tail);
+  const from = changes.same ?? startAt(before, end[0]).offset;
+  const isMoved = head.units !== tail.units || head.lines !== tail.lines;
+  return { ...changes, moved: isMoved ? { from, ...tail } : null };
+}
+
+/** @param head how much further on is what stands before the changes, `tail` what stands after them */
+function between(
+  old: readonly PageBlock[],
+  now: readonly PageBlock[],
+  at: number,
+  head: Way,
+  tail: Way,
+): Changes {
+  const { start, end } = differing(old, now, isSameBlock, head, tail);
+  const same = old[end.old]?.start ?? null;
+  const [some, others] = [old.slice(start, end.old), now.slice(start, end.now)];
+  if (some.length !== others.length)
+    return { changes: [{ at: at + start, removed: some.length, blocks: others }], same };
+  const found = some.map((block, index) => {
+    const isLast = index === some.length - 1;
+    return within(block, others[index] ?? block, at + start + index, head, isLast ? tail : head);
+  });
+  return { changes: found.flatMap(({ changes }) => changes), same: found.at(-1)?.same ?? same };
+}
+
+/** The changes of one block. */
+function within(old: PageBlock, now: PageBlock, block: number, head: Way, tail: Way): Changes {
+  if (!isSamePart(old, now, head) || old.end !== now.end)
+    return { changes: [{ at: block, removed: 1, blocks: [now] }], same: null };
+  const { start, end } = differing(old.parts, now.parts, isSamePart, head, tail);
+  const removed = end.old - start;
+  const parts = now.parts.slice(start, end.now);
+  const changes = removed > 0 || parts.length > 0 ? [{ block, at: start, removed, parts }] : [];
+  return { changes, same: old.parts[end.old]?.start ?? null };
+}
+
+/** Where two lists differ: from `start` to before `end`. */
+function differing<Item>(
+  old: readonly Item[],
+  now: readonly Item[],
+  isSame: (old: Item, now: Item, way: Way) => boolean,
+  head: Way,
+  tail: Way,
+): { readonly start: number; readonly end: { readonly old: number; readonly now: number } } {
+  const least = Math.min(old.length, now.length);
+  const sameAt = (one: number, other: number, way: Way): boolean => {
+    const [item, next] = [old[one], now[other]];
+    return item !== undefined && next !== undefined && isSame(item, next, way);
+  };
+  let start = 0;
+  while (start < least && sameAt(start, start, head)) start++;
+  let kept = 0;
+  while (kept < least - start && sameAt(old.length - 1 - kept, now.length - 1 - kept, tail)) kept++;
+  return { start, end: { old: old.length - kept, now: now.length - kept } };
+}
+
+function isSameBlock(old: PageBlock, now: PageBlock, way: Way): boolean {
+  return (
+    isSamePart(old, now, way) &&
+    old.end === now.end &&
+    old.parts.length === now.parts.length &&
+    old.parts.every((part, index) => {
+      const next = now.parts[index];
+      return next !== undefined && isSamePart(part, next, way);
+    })
+  );
+}
+
+/** Whether it is the same, and so much further on. */
+function isSamePart(old: PagePart, now: PagePart, { units, lines }: Way): boolean {
+  if (old.html !== now.html || !isAlike(old.annotations, now.annotations)) return false;
+  if (old.line === null || now.line === null) return old.line === now.line;
+  return old.start + units === now.start && old.line + lines === now.line;
+}
