@@ -20,6 +20,7 @@ export interface Article {
 
 /** A piece of the post on the page. */
 interface Shown {
+  readonly html: string;
   start: number;
   line: number | null;
   elements: readonly Element[];
@@ -28,6 +29,7 @@ interface Shown {
 
 interface ShownBlock {
   readonly own: Shown;
+  readonly end: string;
   /** The elements of the parts are the children of `frame`, one of each. */
   readonly parts: Shown[];
   readonly frame: Element | null;
@@ -44,7 +46,13 @@ export function createArticle(root: HTMLElement): Article {
     told: () => blocks.flatMap(({ own, parts }) => [own, ...parts].flatMap((part) => part.told)),
     show(page) {
       setLanguage(root, page);
-      make({ at: 0, removed: blocks.length, blocks: page.blocks });
+      const { start, end } = differing(blocks, page.blocks);
+      const [first, last] = [page.blocks.slice(0, start), page.blocks.slice(end.now)];
+      make({ at: start, removed: end.shown - start, blocks: page.blocks.slice(start, end.now) });
+      // What looks the same may be told otherwise, and stand elsewhere.
+      for (const [index, block] of first.entries()) blocks[index] = renewed(blocks[index], block);
+      for (const [index, block] of last.entries())
+        blocks[end.now + index] = renewed(blocks[end.now + index], block);
     },
     change(patch) {
       setLanguage(root, patch);
@@ -69,7 +77,9 @@ function move(shown: Shown, { from, units, lines }: NonNullable<PagePatch["moved
 }
 
 function setLine({ elements, line }: Shown): void {
-  for (const element of line === null ? [] : elements) element.setAttribute("data-line", String(line));
+  const text = String(line);
+  for (const element of line === null ? [] : elements)
+    if (element.getAttribute("data-line") !== text) element.setAttribute("data-line", text);
 }
 
 /** Blocks in the place of others; each that takes the place of one like it becomes that one, changed. */
@@ -106,12 +116,41 @@ function exchangeBlock(
     for (const element of old?.own.elements ?? []) element.remove();
   }
   const frame = end === "" ? null : frameOf(elements, parts.length);
+  return shownBlock(block, elements, frame);
+}
+
+function shownBlock(block: PageBlock, elements: readonly Element[], frame: Element | null): ShownBlock {
   const children = [...(frame?.children ?? [])];
   return {
     own: shownPart(block, elements),
+    end: block.end,
     frame,
-    parts: parts.map((part, index) => shownPart(part, children.slice(index, index + 1))),
+    parts: block.parts.map((part, index) => shownPart(part, children.slice(index, index + 1))),
   };
+}
+
+/** A block that looks as it did. */
+function renewed(shown: ShownBlock | undefined, block: PageBlock): ShownBlock {
+  return shownBlock(block, shown?.own.elements ?? [], shown?.frame ?? null);
+}
+
+/** Where what is shown differs from a page: from `start` to before `end`. */
+function differing(
+  shown: readonly ShownBlock[],
+  now: readonly PageBlock[],
+): { readonly start: number; readonly end: { readonly shown: number; readonly now: number } } {
+  const least = Math.min(shown.length, now.length);
+  let start = 0;
+  while (start < least && looksAlike(shown[start], now[start])) start++;
+  let kept = 0;
+  while (kept < least - start && looksAlike(shown.at(-1 - kept), now.at(-1 - kept))) kept++;
+  return { start, end: { shown: shown.length - kept, now: now.length - kept } };
+}
+
+function looksAlike(shown: ShownBlock | undefined, block: PageBlock | undefined): boolean {
+  if (!shown || !block || shown.own.html !== block.html || shown.end !== block.end) return false;
+  const { parts } = block;
+  return shown.parts.length === parts.length && shown.parts.every(({ html }, at) => html === parts[at]?.html);
 }
 
 /** The element whose children are the parts of a block, which stand last in it. */
@@ -159,12 +198,12 @@ function removeLine(element: Element): void {
 function inPlace(old: readonly Element[], made: readonly Element[]): readonly Element[] {
   const alike = old.length === made.length && made.every(({ tagName }, at) => tagName === old[at]?.tagName);
   if (!alike || made.length === 0) return made;
-  for (const [at, from] of old.entries()) morphdom(from, made[at] ?? from, { onBeforeElUpdated: keepFold });
+  for (const [at, from] of old.entries()) morphdom(from, made[at] ?? from, { onBeforeElUpdated: keepOwn });
   return old;
 }
 
-function shownPart({ start, line, annotations }: PagePart, elements: readonly Element[]): Shown {
-  const shown: Shown = { start, line, elements, told: [] };
+function shownPart({ html, start, line, annotations }: PagePart, elements: readonly Element[]): Shown {
+  const shown: Shown = { html, start, line, elements, told: [] };
   setLine(shown);
   const quoted = annotations.map((annotation) => ({ annotation, elements: [] as Element[] }));
   for (const element of quoted.length > 0 ? elements.flatMap(quotedIn) : [])
@@ -185,7 +224,10 @@ function parsed(html: string): readonly Element[] {
   return [...template.content.children];
 }
 
-function keepFold(from: HTMLElement, to: HTMLElement): boolean {
+/** Folds stay as they are, and what is the same but for the line that it stands on is left alone. */
+function keepOwn(from: HTMLElement, to: HTMLElement): boolean {
   if (from instanceof HTMLDetailsElement && to instanceof HTMLDetailsElement) to.open = from.open;
+  const line = from.getAttribute("data-line");
+  if (line !== null) to.setAttribute("data-line", line);
   return !from.isEqualNode(to);
 }

@@ -3,13 +3,16 @@ import { deepEqual, equal, match, ok } from "node:assert/strict";
 import type { Page } from "playwright-core";
 import {
   type Annotate,
+  difference,
   htmlPage,
   pageOf,
   parse,
+  patch,
   render,
   rendering,
   richText,
   type ToPage,
+  update,
 } from "../../src/core/index.ts";
 import { hostile } from "../fixtures/hostile.ts";
 import { type Host, heard, send, startHost, texts, until } from "./page-shell.ts";
@@ -107,6 +110,123 @@ describe("the page of the preview", () => {
       await send(page, post(markdown));
       equal(await shown(page), expected(markdown), markdown);
     }
+  });
+
+  /** What the panel sends while a text is edited: all of it at first, then what changes. */
+  function session(markdown: string): {
+    first: ToPage;
+    next: (text: string) => Extract<ToPage, { type: "patch" }>;
+  } {
+    let read = parse(markdown);
+    let before = rendering(read);
+    let version = 1;
+    return {
+      first: { type: "post", id: "a.tracker.md", version, page: pageOf(before) },
+      next: (text) => {
+        read = update(read, difference(read.text, text));
+        const after = rendering(read, {}, before);
+        const change = patch(before, after);
+        before = after;
+        return { type: "patch", version: ++version, patch: change };
+      },
+    };
+  }
+
+  it("changes one block alone when one character is typed", async () => {
+    const before = [
+      ...paragraphs(0, 40),
+      "- One.\n- Two.\n- Three.",
+      "![pier](pier.svg)",
+      "| a |\n| - |\n| b |\n| c |",
+      "> Words.",
+    ];
+    const { first, next } = session(before.join("\n\n"));
+    await send(page, first);
+    await page.evaluate(`
+      changed = [];
+      new MutationObserver((all) => {
+        for (const { type, target, attributeName } of all) {
+          const element = target instanceof Element ? target : target.parentElement;
+          changed.push([element.closest("#post > *, li, tr")?.textContent.trim(), type, attributeName].join("|"));
+        }
+      }).observe(document.getElementById("post"), { subtree: true, childList: true, characterData: true, attributes: true });
+      const words = [...document.querySelectorAll("p")].find(({ textContent }) => textContent.startsWith("Paragraph 39"));
+      getSelection().selectAllChildren(words);
+    `);
+    const typed: readonly [from: string, to: string, changed: string][] = [
+      ["Paragraph 7 ", "Paragraph 7x ", "Paragraph 7x of a long post.|characterData|"],
+      ["- Two", "- Twox", "Twox.|characterData|"],
+      ["| c |", "| cx |", "cx|characterData|"],
+      ["> Words", "> Wordsx", "Wordsx.|characterData|"],
+    ];
+    let text = before.join("\n\n");
+    for (const [from, to, changed] of typed) {
+      text = text.replace(from, to);
+      const message = next(text);
+      equal(message.patch.changes.length, 1, from);
+      await send(page, message);
+      deepEqual(await page.evaluate("changed.splice(0)"), [changed]);
+      equal(await shown(page), expected(text));
+    }
+    equal(await page.evaluate("getSelection().toString()"), "Paragraph 39 of a long post.");
+  });
+
+  it("shows after any patches what it would have shown at once, and each block's line", async () => {
+    const pieces = [
+      "---\ntitle: A\n---",
+      "One.",
+      "Two.[^a]",
+      "> Three.\n>\n> — Mara Lind",
+      "## Four",
+      "- a",
+      "- b\n- c",
+      "3. d",
+      "| a |\n| - |\n| b |",
+      "| a |\n| - |",
+      "![pier](pier.svg)",
+      "“Five”[^b] and [six][x].",
+      "[^a]: Note.\n\n[x]: https://x.example",
+      "[^a]: Other note.\n\n[^b]: A list:\n\n    - e",
+    ];
+    let seed = 11;
+    const random = (below: number): number => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return (seed >> 8) % below;
+    };
+    const blocks: string[] = [];
+    const { first, next } = session("");
+    await send(page, first);
+    for (let round = 0; round < 120; round++) {
+      const inserted = Array.from({ length: random(3) }, () => pieces[random(pieces.length)] ?? "");
+      blocks.splice(random(blocks.length + 1), random(3), ...inserted);
+      const markdown = blocks.join(random(4) === 0 ? "\n" : "\n\n");
+      await send(page, next(markdown));
+      equal(await shown(page), expected(markdown), markdown);
+      const lines = render(parse(markdown)).blocks.map(({ line }) => String(line));
+      const told: readonly string[] = await page.evaluate(
+        "[...document.querySelectorAll('#post > [data-line]')].map((element) => element.dataset.line)",
+      );
+      deepEqual([...new Set(told)], lines, markdown);
+    }
+  });
+
+  it("asks for all when it has missed something, and shows no half", async () => {
+    const { first, next } = session("One.\n\nTwo.\n");
+    await send(page, first);
+    await heard(page);
+    next("One!\n\nTwo.\n");
+    await send(page, next("One!\n\nTwo!\n"));
+    deepEqual(await heard(page), [{ type: "ready" }]);
+    equal(await shown(page), expected("One.\n\nTwo.\n"));
+    await send(page, session("One!\n\nTwo!\n").first);
+    equal(await shown(page), expected("One!\n\nTwo!\n"));
+
+    await page.reload();
+    await until(page, "sent.length > 0");
+    await heard(page);
+    await send(page, next("One!\n\nThree!\n"));
+    deepEqual(await heard(page), [{ type: "ready" }]);
+    equal(await shown(page), "");
   });
 
   it("begins another post at its top, and comes back to its place when it was hidden", async () => {

@@ -49,10 +49,12 @@ function regionsOf(before: Rendering, after: Rendering): readonly Region[] {
   const least = Math.min(old.length, now.length);
   const isRead = (one: number, other: number): boolean =>
     before.reading.passages[one] === after.reading.passages[other];
+  // A byte order mark moves all that stands after it.
+  const isAtStart = before.reading.markdown.start === after.reading.markdown.start;
   let start = 0;
-  while (start < least && isRead(start, start)) start++;
+  while (isAtStart && start < least && isRead(start, start)) start++;
   let kept = 0;
-  while (kept < least - start && isRead(old.length - 1 - kept, now.length - 1 - kept)) kept++;
+  while (isAtStart && kept < least - start && isRead(old.length - 1 - kept, now.length - 1 - kept)) kept++;
   const regions: Region[] = [];
   const add = (first: Region["first"], end: Region["end"]): void => {
     const region = closed(before, after, { first, end });
