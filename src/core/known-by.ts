@@ -1,5 +1,6 @@
 /** How the speaker or the source of a quotation is known, in terms that a writer knows. */
 import type { Attribution, How, Post, Quotation, Range, Resolved, Source, Speaker } from "./post.ts";
+import { lineage } from "./resolve.ts";
 
 /**
  * `attribution`: a line of the quotation's own; `beside`: a link right after the closing mark;
@@ -19,7 +20,7 @@ export interface KnownBy {
 /** Null where nothing is known. */
 export function knownBy(
   post: Post,
-  { kind, attributions }: Quotation,
+  { kind, attributions, section: innermost }: Quotation,
   { values, how, confidence }: Resolved<Speaker | Source>,
 ): KnownBy | null {
   const [first] = values;
@@ -29,10 +30,9 @@ export function knownBy(
     return { how, basis: kind === "block" ? "lead-in" : "sentence", confidence, at: range };
   const own = attributions.find((attribution) => contains(attribution.range, range));
   if (own) return { how, basis: ownBasis(own), confidence, at: own.range };
-  const section = post.sections.find(({ attribution }) => attribution && contains(attribution.range, range));
-  if (section?.attribution) {
-    const basis = section.openedBy === "post" ? "post" : "section";
-    return { how, basis, confidence, at: section.attribution.range };
+  for (const { attribution, openedBy } of lineage(post.sections, innermost)) {
+    if (!attribution || !contains(attribution.range, range)) continue;
+    return { how, basis: openedBy === "post" ? "post" : "section", confidence, at: attribution.range };
   }
   return { how, basis: how === "explicit" ? "beside" : "outer", confidence, at: range };
 }

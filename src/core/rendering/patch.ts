@@ -116,7 +116,9 @@ function changesIn(
     const [one, other] = [startAt(before, old), startAt(after, now)];
     return { units: other.offset - one.offset, lines: other.line - one.line };
   };
-  const [head, tail] = [wayAt(first), wayAt(end)];
+  // Nothing that stands before the first passage could be anywhere else.
+  const head = first[0] === 0 && first[1] === 0 ? still : wayAt(first);
+  const tail = wayAt(end);
   const at = 1 + blockCount(before, first[0]);
   const old = assembled(before, first[0], end[0]).map(pageBlock);
   const now = assembled(after, first[1], end[1]).map(pageBlock);

@@ -3,13 +3,14 @@ import type { Element, Root as HastRoot } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { List, RootContent, Table } from "mdast";
 import type { Annotate, Annotation } from "../annotation.ts";
-import type { Block, Post, Range } from "../post.ts";
+import type { Block, Post, Quotation, Range } from "../post.ts";
 import { annotated } from "../render/annotations.ts";
 import type { Place } from "../render/notes.ts";
 import { printedBlocks } from "../render/outline.ts";
 import { rangeOf } from "../render/split.ts";
 import { finished, placesIn, type RenderOptions, treeMaker, treeOf } from "../render/trees.ts";
 import { headerTree, ownLineOf } from "../render.ts";
+import { blockKey, placesByBlock } from "./block-key.ts";
 import type { Inherited } from "./inherited.ts";
 import type { Joint } from "./joints.ts";
 import { definitionsOf, type Links } from "./links.ts";
@@ -53,6 +54,8 @@ export interface Print {
   /** Of the whole post; for the first passage. */
   readonly header: string | null;
   readonly blocks: readonly PrintedBlock[];
+  /** The same, and what prints nothing, by what each was printed by. */
+  readonly byKey: ReadonlyMap<string, PrintedBlock>;
 }
 
 /** The start of a passage: an offset, and a line from 0. */
@@ -61,34 +64,40 @@ export interface Start {
   readonly line: number;
 }
 
+/** @param memory what was printed before the edit: blocks that would be printed the same are not printed again */
 export function printOf(
   part: Post,
   given: Given,
   isFirst: boolean,
   start: Start,
   options: AnnotatedRenderOptions,
+  memory: readonly Print[],
 ): Print {
-  const printed = printedBlocks(part.blocks, given.isTitled);
-  const tips = new Map(
-    given.places.flatMap((place, at) => (place ? [[place.number, given.tips[at] ?? ""]] : [])),
-  );
+  const { places, tips, links, joint } = given;
+  const printed = printedBlocks(part.blocks, given.isTitled).map((block) => inWhole(block, part, joint));
+  const tipBy = new Map(places.flatMap((place, at) => (place ? [[place.number, tips[at] ?? ""]] : [])));
+  const nodes = printed.flatMap((block) => block.nodes);
   const made = treeMaker(part, {
-    definitions: definitionsOf(given.links),
-    places: placesIn(
-      printed.flatMap(({ nodes }) => nodes),
-      given.places,
-    ),
-    tipOf: (number) => tips.get(number) ?? "",
+    definitions: definitionsOf(links),
+    places: placesIn(nodes, places),
+    tipOf: (number) => tipBy.get(number) ?? "",
   });
+  const told = toldIn(part, options);
+  const around = { part, told, placesOf: placesByBlock(printed, places, tips), links };
   const ownLine = isFirst ? ownLineOf(part, printed) : null;
-  const blocks = printed.flatMap((block): Sheet[] => {
-    if (block === ownLine) return [];
-    const tree = finished(treeOf(inWhole(block, part, given.joint), part, made), options);
-    return tree.children.length > 0 ? [sheetOf(block, tree)] : [];
+  const inText = printed
+    .filter((block) => block !== ownLine)
+    .map((block) => [blockKey(block, around), block] as const);
+  const fresh = new Map<string, PrintedBlock>();
+  const knownBy = (key: string): PrintedBlock | undefined =>
+    fresh.get(key) ?? memory.find(({ byKey }) => byKey.has(key))?.byKey.get(key);
+  const sheets = inText.flatMap(([key, block]) => {
+    if (knownBy(key)) return [];
+    const tree = finished(treeOf(block, part, made), options);
+    return [{ ...sheetOf(block, tree), key }];
   });
-  const pieces = blocks.flatMap(({ own, parts }) => [...(own ? [own] : []), ...parts]);
-  const { annotate } = options;
-  const shown = annotate ? annotated(pieces, part.quotations, annotate, part.text) : [];
+  const pieces = sheets.flatMap(({ own, parts }) => [...(own ? [own] : []), ...parts]);
+  const shown = annotated(pieces, part.quotations, (quotation) => told.get(quotation) ?? null, part.text);
   const toldOf = new Map(pieces.map((piece, index) => [piece, shown[index]]));
   const partOf = (piece: Piece): PrintedPart => {
     const { tree = piece.tree, annotations = [] } = toldOf.get(piece) ?? {};
@@ -99,11 +108,40 @@ export function printOf(
       annotations: annotations.map((each) => ({ ...each, start: each.start - piece.range.start })),
     };
   };
-  return {
-    given,
-    header: isFirst ? toHtml(headerTree(part, ownLine, made, options)) : null,
-    blocks: blocks.map((sheet) => printedOf(sheet, start, partOf)),
-  };
+  for (const sheet of sheets) fresh.set(sheet.key, printedOf(sheet, start, partOf));
+  const byKey = new Map<string, PrintedBlock>();
+  const blocks = inText.flatMap(([key, block]) => {
+    const old = knownBy(key);
+    if (!old) return [];
+    const here = movedTo(old, block.range.start - start.offset, lineOf(block) - start.line);
+    byKey.set(key, here);
+    return here.html === "" ? [] : [here];
+  });
+  return { given, header: isFirst ? toHtml(headerTree(part, ownLine, made, options)) : null, blocks, byKey };
+}
+
+function toldIn(
+  { quotations }: Post,
+  { annotate }: AnnotatedRenderOptions,
+): ReadonlyMap<Quotation, Annotation> {
+  const told = new Map<Quotation, Annotation>();
+  for (const quotation of annotate ? quotations : []) {
+    const annotation = annotate?.(quotation);
+    if (annotation) told.set(quotation, annotation);
+  }
+  return told;
+}
+
+/** The line that a block begins on, from 0. */
+function lineOf({ nodes }: Block): number {
+  return (nodes[0]?.position?.start.line ?? 1) - 1;
+}
+
+function movedTo(block: PrintedBlock, start: number, line: number): PrintedBlock {
+  const [units, lines] = [start - block.start, line - block.line];
+  if (units === 0 && lines === 0) return block;
+  const parts = block.parts.map((part) => ({ ...part, start: part.start + units, line: part.line + lines }));
+  return { ...block, start, line, parts };
 }
 
 /** A block as it is where all of the list or table that it is a part of is one. */
@@ -142,8 +180,9 @@ interface Sheet {
   readonly parts: readonly Piece[];
 }
 
-function sheetOf({ range, nodes }: Block, tree: HastRoot): Sheet {
-  const line = (nodes[0]?.position?.start.line ?? 1) - 1;
+function sheetOf(block: Block, tree: HastRoot): Sheet {
+  const { range } = block;
+  const line = lineOf(block);
   const pieceOf = (element: Element): Piece => ({
     tree: { type: "root", children: [element] },
     range: rangeOf(element) ?? range,

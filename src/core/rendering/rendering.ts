@@ -71,6 +71,8 @@ export function rendering(
   const isAllAlike =
     old !== null && isAlikeBetween && tips === old.sources.tips && reading.facts === old.reading.facts;
   const starts = startsOf(reading);
+  const kept = new Set(passages.map((_, index) => as(index)));
+  const replaced = old?.prints.filter((_, index) => !kept.has(index)) ?? [];
   const prints = surveys.map((survey, index) => {
     const at = as(index);
     const known = old?.surveys[at] === survey && isReadAlike(old.reading.prose[at], prose[index]);
@@ -78,7 +80,8 @@ export function rendering(
     if (print && isAllAlike) return print;
     const given = givenTo(index, survey);
     if (print && (print.header !== null) === (index === 0) && isAlike(print.given, given)) return print;
-    return printOf(post.passage(index), given, index === 0, starts[index] ?? { offset: 0, line: 0 }, options);
+    const memory = print ? [print] : replaced;
+    return printOf(post.passage(index), given, index === 0, starts[index] ?? atTop, options, memory);
   });
   return {
     ...factsOf(
@@ -93,6 +96,8 @@ export function rendering(
     starts,
   };
 }
+
+const atTop: Start = { offset: 0, line: 0 };
 
 /** The same object as before where it is the same. */
 function betweenOf(post: ReadPost, surveys: readonly Survey[], old: Rendering | null): Between {

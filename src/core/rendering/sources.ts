@@ -3,11 +3,12 @@ import type { ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Passage } from "../passages/passage.ts";
 import type { PassageProse } from "../passages/reading.ts";
-import type { ReadPost } from "../post.ts";
+import type { Block, ReadPost } from "../post.ts";
 import { wordsIn } from "../render/language.ts";
 import { type Entry, noteContent, noteItem, noteList, noteText, type Place } from "../render/notes.ts";
 import { contentOf, finished, placesIn, type RenderOptions, treeMaker } from "../render/trees.ts";
 import { isAlike, isReadAlike } from "./alike.ts";
+import { blockKey } from "./block-key.ts";
 import { definitionsOf, type Links, linksOf } from "./links.ts";
 import type { PageBlock, PagePart } from "./page.ts";
 import type { Between } from "./rendering.ts";
@@ -24,18 +25,16 @@ interface PrintedEntry {
   readonly passage: Passage;
   readonly prose: PassageProse | undefined;
   readonly identifier: string;
-  readonly given: Given;
+  /** What the references and the links in the note lead to. */
+  readonly places: readonly (Place | null)[];
+  readonly links: Links;
+  /** All that the note is printed by. */
+  readonly key: string;
   readonly content: readonly ElementContent[];
   readonly tip: string;
   readonly number: number;
   readonly uses: number;
   readonly part: PagePart;
-}
-
-/** All that a note is printed by, besides what is read in it. */
-interface Given {
-  readonly places: readonly (Place | null)[];
-  readonly links: Links;
 }
 
 const nowhere = { start: 0, line: null, annotations: [], parts: [], end: "" } as const;
@@ -55,37 +54,34 @@ export function sourcesOf(
   isAlikeBetween: boolean,
 ): Sources {
   const { passages, prose } = post.reading;
-  const isRead = (entry: PrintedEntry | undefined, part: number): entry is PrintedEntry =>
+  const isRead = (entry: PrintedEntry | undefined, part: number): boolean =>
     entry !== undefined && entry.passage === passages[part] && isReadAlike(entry.prose, prose[part]);
   const kept = isAlikeBetween ? before : null;
   if (kept && entries.every(({ part }, index) => isRead(kept.entries[index], part))) return kept;
-  const known = new Map(before?.entries.map((entry) => [keyOf(entry.passage, entry.identifier), entry]));
+  const byIdentifier = new Map(before?.entries.map((entry) => [entry.identifier, entry]));
   const words = wordsIn(post.lang);
-  const makers = new Map<number, ContentMaker>();
+  const makers = new Map<number, NoteMaker>();
   const printed = entries.map((entry): PrintedEntry => {
-    const { number, uses, note, part } = entry;
+    const { number, uses, part, places } = entry;
+    const { identifier } = entry.note;
     const passage = passages[part];
     const survey = surveys[part];
     if (!passage || !survey) throw new RangeError(`The post has no passage ${part}.`);
-    const given: Given = { places: entry.places, links: linksOf(survey, definitions) };
-    const same = known.get(keyOf(passage, note.identifier));
-    const old = isRead(same, part) && isAlike(same.given, given) ? same : null;
-    if (old && old.number === number && old.uses === uses) return old;
-    const make = makers.get(part) ?? contentMaker(post, part, entries, given.links);
-    makers.set(part, make);
-    const content = old?.content ?? make(entry);
+    const links = linksOf(survey, definitions);
+    const same = byIdentifier.get(identifier);
+    const isSameNumber = same?.number === number && same.uses === uses;
+    const holds = isRead(same, part) && isAlike(same?.places, places) && isAlike(same?.links, links);
+    if (same && holds && isSameNumber) return same;
+    const maker = makers.get(part) ?? noteMaker(post, part, entries, links);
+    makers.set(part, maker);
+    const key = maker.keyOf(entry);
+    const own = { passage, prose: prose[part], identifier, places, links, key, number, uses };
+    const old = same?.key === key ? same : null;
+    if (old && isSameNumber) return { ...old, ...own };
+    const content = old?.content ?? maker.contentOf(entry);
     const item = finished({ type: "root", children: [noteItem(entry, content, words)] }, options);
-    return {
-      passage,
-      prose: prose[part],
-      identifier: note.identifier,
-      given,
-      content,
-      tip: old?.tip ?? noteText(content),
-      number,
-      uses,
-      part: { html: toHtml(item), start: 0, line: null, annotations: [] },
-    };
+    const tip = old?.tip ?? noteText(content);
+    return { ...own, content, tip, part: { html: toHtml(item), start: 0, line: null, annotations: [] } };
   });
   const tips = printed.map(({ tip }) => tip);
   return {
@@ -95,14 +91,13 @@ export function sourcesOf(
   };
 }
 
-function keyOf({ portion }: Passage, identifier: string): string {
-  return `${portion.id} ${identifier}`;
+/** Makes what the notes of one passage say. */
+interface NoteMaker {
+  readonly keyOf: (entry: Entry) => string;
+  readonly contentOf: (entry: Entry) => readonly ElementContent[];
 }
 
-type ContentMaker = (entry: Entry) => readonly ElementContent[];
-
-/** Gives what the notes of one passage say. */
-function contentMaker(post: ReadPost, index: number, entries: readonly Entry[], links: Links): ContentMaker {
+function noteMaker(post: ReadPost, index: number, entries: readonly Entry[], links: Links): NoteMaker {
   const part = post.passage(index);
   const noteOf = new Map(part.notes.map((note) => [note.node.identifier, note]));
   const own = entries.filter((entry) => entry.part === index && noteOf.has(entry.note.identifier));
@@ -111,9 +106,19 @@ function contentMaker(post: ReadPost, index: number, entries: readonly Entry[], 
     own.flatMap((entry) => entry.places),
   );
   const made = treeMaker(part, { definitions: definitionsOf(links), places, tipOf: () => "" });
-  return ({ note }) => {
-    const found = noteOf.get(note.identifier);
-    return found ? noteContent(found, contentOf(made(found.node.children)), part.text) : [];
+  return {
+    keyOf: ({ note: { identifier }, places: inNote }) => {
+      const note = noteOf.get(identifier);
+      if (!note) return "";
+      const { range, node, attribution } = note;
+      const block: Block = { range, nodes: [node], kind: "definition", quotation: null, attribution };
+      const placesOf = new Map([[block, inNote.map((place) => [place, ""] as const)]]);
+      return blockKey(block, { part, told: new Map(), placesOf, links });
+    },
+    contentOf: ({ note: { identifier } }) => {
+      const note = noteOf.get(identifier);
+      return note ? noteContent(note, contentOf(made(note.node.children)), part.text) : [];
+    },
   };
 }
 
