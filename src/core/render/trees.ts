@@ -104,7 +104,7 @@ export function definitionsIn(root: MdastRoot): Map<string, Definition> {
 }
 
 /** No address that a person means is longer, and a definition that is used again and again is written each time. */
-const longestAddress = 2000;
+const longestAddress = 1000;
 
 /** The definitions that links name. */
 export function definitionsFor(

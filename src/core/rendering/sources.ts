@@ -58,17 +58,25 @@ export function sourcesOf(
     entry !== undefined && entry.passage === passages[part] && isReadAlike(entry.prose, prose[part]);
   const kept = isAlikeBetween ? before : null;
   if (kept && entries.every(({ part }, index) => isRead(kept.entries[index], part))) return kept;
-  const byIdentifier = new Map(before?.entries.map((entry) => [entry.identifier, entry]));
+  const linksOfPart = new Map<number, Links>();
+  let byIdentifier: ReadonlyMap<string, PrintedEntry> | null = null;
+  const entryBefore = (identifier: string, index: number): PrintedEntry | undefined => {
+    const likely = before?.entries[index];
+    if (!before || likely?.identifier === identifier) return likely;
+    byIdentifier ??= new Map(before.entries.map((entry) => [entry.identifier, entry]));
+    return byIdentifier.get(identifier);
+  };
   const words = wordsIn(post.lang);
   const makers = new Map<number, NoteMaker>();
-  const printed = entries.map((entry): PrintedEntry => {
+  const printed = entries.map((entry, index): PrintedEntry => {
     const { number, uses, part, places } = entry;
     const { identifier } = entry.note;
     const passage = passages[part];
     const survey = surveys[part];
     if (!passage || !survey) throw new RangeError(`The post has no passage ${part}.`);
-    const links = linksOf(survey, definitions);
-    const same = byIdentifier.get(identifier);
+    const links = linksOfPart.get(part) ?? linksOf(survey, definitions);
+    linksOfPart.set(part, links);
+    const same = entryBefore(identifier, index);
     const isSameNumber = same?.number === number && same.uses === uses;
     const holds = isRead(same, part) && isAlike(same?.places, places) && isAlike(same?.links, links);
     if (same && holds && isSameNumber) return same;
