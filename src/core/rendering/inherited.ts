@@ -1,9 +1,9 @@
 /** What a passage takes from the sections that it stands in. */
-import type { Section } from "../post.ts";
+import type { Outlined } from "../sections.ts";
 import type { Survey } from "./survey.ts";
 
 /** A section, by all that a quotation in it may take from it. */
-export interface Inherited extends Pick<Section, "openedBy" | "depth" | "locator" | "parent"> {
+export interface Inherited extends Pick<Outlined, "openedBy" | "depth" | "locator" | "parent"> {
   /** What its default says. */
   readonly says: string | null;
 }
@@ -14,7 +14,7 @@ export interface Sections {
   readonly at: readonly number[];
 }
 
-export function inheritedFrom(sections: readonly Section[], surveys: readonly Survey[]): Sections {
+export function inheritedFrom(sections: readonly Outlined[], surveys: readonly Survey[]): Sections {
   const defaults = [surveys[0]?.defaults[0] ?? null];
   const at = surveys.map((survey) => {
     const open = defaults.length - 1;
