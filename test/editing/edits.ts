@@ -13,7 +13,7 @@ export interface Session {
 
 /** What changes how Markdown, or a post, reads what stands around it. */
 const pieces =
-  '\n|\n\n|> |- |1. |    |  |\t|```\n|~~~\n|---\n|===\n|[a]|[a]: /x\n|[^n]|[^n]: — Ann Lee, [Lantern](/l)\n|<div>\n|<!--|-->|</div>|*|_|`|#|x| |“|”|"|«|»|— Ann Lee \\| [Lantern](/l)\n|Source: [Lantern](/l)\n|Page 3:\n|## Page 4\n|\r\n|\r|\uFEFF|\u2028|[|]|:|\\|title: x\n|Lin Haoran said |, he added.|\\| a \\| b \\|\n\\| - \\| - \\|\n|&ldquo;|😀|~~|\u00A0'.split(
+  '\n|\n\n|> |- |1. |    |  |\t|```\n|~~~\n|---\n|===\n|[a]|[a]: /x\n|[^n]|[^n]: — Ann Lee, [Lantern](/l)\n|<div>\n|<!--|-->|</div>|*|_|`|#|x| |“|”|"|«|»|— Ann Lee \\| [Lantern](/l)\n|Source: [Lantern](/l)\n|Page 3:\n|## Page 4\n|\r\n|\r|\uFEFF|\u2028|[|]|:|\\|title: x\n|Lin Haoran said |Haoran told Kestrel Radio that “we will wait”.\n\n|<!-- tracker-post-disable-next-line -->\n|<!-- tracker-post-disable missing-source -->\n\n|<!-- tracker-post-enable -->\n\n|She said: |the “old” |, he added.|\\| a \\| b \\|\n\\| - \\| - \\|\n|&ldquo;|😀|~~|\u00A0'.split(
     /(?<!\\)\|/,
   );
 

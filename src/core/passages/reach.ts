@@ -15,12 +15,14 @@ export interface Reach {
   readonly fresh: boolean;
   /** Whether a mark may be left open, to go on in the next paragraph. */
   readonly open: boolean;
+  /** Whether a comment is here that may be about what is next. */
+  readonly told: boolean;
   /** Of the list that ends here: the mark of its items, and how many there are. */
   readonly list: { readonly marker: string; readonly items: number } | null;
 }
 
 /** At the start of a post. */
-export const atStart: Reach = { sinceQuotation: 2, fresh: true, open: false, list: null };
+export const atStart: Reach = { sinceQuotation: 2, fresh: true, open: false, told: false, list: null };
 
 /**
  * Whether a passage may begin with a stretch: a block quotation stands with what introduces it and with
@@ -28,12 +30,12 @@ export const atStart: Reach = { sinceQuotation: 2, fresh: true, open: false, lis
  * `text`: of the stretch.
  */
 export function mayBegin(
-  { sinceQuotation, fresh, open, list }: Reach,
+  { sinceQuotation, fresh, open, told, list }: Reach,
   text: string,
   stretch: Stretch,
 ): boolean {
   const [node] = stretch.nodes;
-  if (!node) return false;
+  if (!node || told) return false;
   const { type } = node;
   if (type === "heading" || type === "thematicBreak") return !open;
   if (type === "blockquote" || type === "html" || type === "yaml" || fresh) return false;
@@ -56,6 +58,7 @@ function after(before: Reach, text: string, node: RootContent): Reach {
     sinceQuotation: goesOn || isComment(node) ? before.sinceQuotation : sinceQuotation(before, node),
     fresh: isPassedOver(node) ? before.fresh : opensSection(text, node),
     open: isProse(node) && mayGoOn(text.slice(start, end)),
+    told: isComment(node) || /<!--\s*tracker-post-disable-next-line/.test(text.slice(start, end)),
     list: marker === null ? null : { marker, items: 1 + (goesOn ? (before.list?.items ?? 0) : 0) },
   };
 }

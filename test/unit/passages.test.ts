@@ -1,0 +1,89 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { defaultConfiguration, parse, update, validation } from "../../src/core/index.ts";
+import { readPost } from "../../src/core/passages/reading.ts";
+import { noKnowledge } from "../../src/core/prose/knowledge.ts";
+
+/** Where passages begin that are cut wherever they may be: `¦` in the text. */
+const cuts: readonly { readonly name: string; readonly text: string }[] = [
+  { name: "paragraphs", text: "One.\n\n¦Two.\n\n¦Three.\n" },
+  {
+    name: "a heading with its default",
+    text: "One.\n\n¦# Two\n\nSource: Oster Courier\n\n¦Three.\n\n¦Four.\n",
+  },
+  { name: "the default of the post", text: "---\ntitle: x\n---\n\nSource: Oster Courier\n\n¦One.\n" },
+  { name: "headings without a default", text: "# One\n\n¦## Two\n\nThree.\n" },
+  { name: "a page label", text: "One.\n\n¦Page 3:\n\nTwo.\n\n¦Three.\n" },
+  {
+    name: "a quotation with its lead-in",
+    text: "One.\n\n¦The mayor of the harbour town said:\n\n> Two.\n\nThree.\n\nFour.\n\n¦Five.\n",
+  },
+  {
+    name: "a quotation with attributions under it",
+    text: "One.\n\n> Two.\n\n— Mara Lind\n\n— Oster Courier\n\n¦Three.\n",
+  },
+  {
+    name: "comments between a lead-in and its quotation",
+    text: "One:\n\n<!-- a -->\n\n<!-- b -->\n\n> Two.\n",
+  },
+  { name: "a comment about what is next", text: "One.\n\n<!-- a -->\n\nTwo.\n\n¦Three.\n" },
+  { name: "a heading right after a quotation", text: "> One.\n\n¦# Two\n\nThree.\n" },
+  { name: "a line that begins with a dash", text: "One.\n\n— Mara Lind | Oster Courier\n\n¦Two.\n" },
+  { name: "words that go on", text: "“One.\n\n“Two.”\n\n¦“Three.”\n" },
+  { name: "marks that are closed", text: "“One.”\n\n¦“Two.”\n\n¦„Drei.“\n\n¦«Quatre.»\n\n¦«Cinq.»\n" },
+  { name: "items of a list", text: "- One.\n¦- Two.\n¦- Three.\n" },
+  { name: "items of a list after a quotation", text: "> One.\n\n- Two.\n- Three.\n¦- Four.\n" },
+  { name: "rows of a table", text: "| a |\n| - |\n¦| b |\n¦| c |\n" },
+  { name: "code", text: "One:\n\n¦```\nTwo.\n```\n\n¦Three.\n" },
+];
+
+describe("passages", () => {
+  for (const { name, text } of cuts)
+    it(`end where nothing goes on: ${name}`, () => {
+      const { passages } = readPost(text.replaceAll("¦", ""), noKnowledge, 1);
+      equal(passages.map((passage) => passage.text).join("¦"), text);
+    });
+
+  it("are read again where an edit changes what they go by, and nowhere else", () => {
+    const paragraph = "The council met in the harbour, and nothing was said of the bridge.\n\n".repeat(20);
+    const text = `# One\n\nMara Lind met them.\n\n${paragraph}# Two\n\n${paragraph}Lind said “the bridge will open in May”.\n`;
+    const post = parse(text);
+    const again = (find: string, insert: string): readonly number[] => {
+      const at = text.indexOf(find) + find.length;
+      const { prose } = update(post, { start: at, end: at, text: insert }).reading;
+      return [...prose.keys()].filter((index) => prose[index] !== post.reading.prose[index]);
+    };
+    const last = post.reading.prose.length - 1;
+    // The next passage looks back at the one that was edited; who Lind is, is asked by the last.
+    deepEqual(
+      [again("The council met", " x"), again("Mara", "nne")],
+      [
+        [0, 1],
+        [0, 1, last],
+      ],
+    );
+  });
+
+  it("keep no post before an edit alive", async () => {
+    setFlagsFromString("--expose-gc");
+    const collectGarbage = runInNewContext("gc") as () => void;
+    const options = { configuration: defaultConfiguration, today: "2026-03-23" };
+    let last = validation(parse("Mara Lind said “the bridge will open in May”.\n\n".repeat(100)), options);
+    const past = [new WeakRef(last), new WeakRef(last.post)];
+    for (let count = 0; count < 3; count++) {
+      last = validation(update(last.post, { start: 4, end: 4, text: "x" }), options, last);
+      deepEqual(
+        last.findings.filter(({ fixes }) => fixes.length > 3),
+        [],
+      );
+    }
+    // What a weak reference is made to lives as long as the turn.
+    await new Promise(setImmediate);
+    collectGarbage();
+    deepEqual(
+      past.map((each) => typeof each.deref()),
+      ["undefined", "undefined"],
+    );
+  });
+});
