@@ -14,7 +14,7 @@ const doubted = 0.6;
 export class Abroad {
   #last: Place | null;
   /** The paragraph that was read last, and its language. */
-  #known = { text: "", language: "" };
+  #known: { readonly text: string; readonly language: string } | null = null;
 
   /** `last`: who spoke last in the paragraphs before. */
   constructor(last: Place | null = null) {
@@ -37,8 +37,10 @@ export class Abroad {
     lead: { readonly text: string; readonly number: number } | null,
   ): Read | null {
     const text = lead?.text ?? paragraph.text;
-    if (this.#known.text !== text) this.#known = { text, language: languageOfParagraph(text, lang) };
-    const { language } = this.#known;
+    const known =
+      this.#known?.text === text ? this.#known : { text, language: languageOfParagraph(text, lang) };
+    this.#known = known;
+    const { language } = known;
     if (language === "en") return null;
     const number = lead?.number ?? spoken.paragraph;
     const [start, end] = lead ? [text.length, text.length] : [spoken.start, spoken.end];
