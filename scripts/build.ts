@@ -84,6 +84,8 @@ const common: BuildOptions = {
   bundle: true,
   target: "es2022",
   legalComments: "none",
+  // Otherwise each letter beyond ASCII takes six.
+  charset: "utf8",
   logLevel: "warning",
   sourcemap: true,
 };

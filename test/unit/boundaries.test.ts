@@ -103,7 +103,7 @@ const tables: readonly {
     isMember: /: ExportTarget(?:<[^>]*>)? = /,
   },
   {
-    table: "src/extension/commands/index.ts",
+    table: "src/extension/commands/runs.ts",
     files: "src/extension/commands/",
     isMember: /export (?:async )?function run\(/,
   },
