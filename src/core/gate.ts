@@ -1,5 +1,5 @@
 /** Whether a Markdown file is a tracker post. Costs a look at the name and the front matter. */
-import picomatch from "picomatch/posix";
+import outmatch from "outmatch";
 import type { Range } from "./post.ts";
 
 export interface Gate {
@@ -29,8 +29,13 @@ export function gate({ path, text, files }: GateInput): Gate {
   if (match?.[2]) return { isPost: false, reason: "refused" };
   if (match?.[1]) return { isPost: true, reason: "front-matter" };
   if (/\.tracker\.md$/i.test(path)) return { isPost: true, reason: "name" };
-  if (files.length > 0 && picomatch([...files])(path)) return { isPost: true, reason: "files" };
+  if (files.length > 0 && outmatch(files.map(fromHere))(path)) return { isPost: true, reason: "files" };
   return { isPost: false, reason: "none" };
+}
+
+/** Folders and files are looked for from the folder of the configuration, whether a glob says so or not. */
+function fromHere(glob: string): string {
+  return glob.replace(/^\.\//, "");
 }
 
 /** The lines between the fences, without a YAML parser; null where there is no front matter. */

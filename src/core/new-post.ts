@@ -1,6 +1,4 @@
 /** A post that begins: its front matter and its file's name. */
-import { stringify } from "yaml";
-
 export interface NewPost {
   /** The series. */
   readonly tracker: string;
@@ -11,8 +9,15 @@ export interface NewPost {
 
 /** Front matter, fences included, lines ending in `\n`; a field that is empty is left out. */
 export function frontMatterText({ title, date, tracker }: NewPost): string {
-  const fields = Object.entries({ title, date, tracker }).filter(([, value]) => value !== "");
-  return `---\n${stringify(Object.fromEntries(fields), { lineWidth: 0 })}---\n`;
+  const fields = Object.entries({ title: yamlText(title), date, tracker: yamlText(tracker) });
+  const lines = fields.filter(([, value]) => value !== "").map(([key, value]) => `${key}: ${value}`);
+  return ["---", ...lines, "---", ""].join("\n");
+}
+
+/** In quotation marks where YAML could take it for anything but this text; what JSON quotes, YAML reads. */
+function yamlText(text: string): string {
+  const plain = /^(?:$|\p{L}(?:[\p{L}\p{M}\p{N} ,.'’–-]*[\p{L}\p{M}\p{N}.])?$)/u.test(text);
+  return plain && !/^(?:null|true|false|yes|no|on|off|[yn])$/i.test(text) ? text : JSON.stringify(text);
 }
 
 /** Leaves room in a path for folders and for what a writer adds. */

@@ -1,7 +1,7 @@
-import { parseDocument } from "yaml";
 import { lineIndex } from "../line-index.ts";
 import { isBlankLine, lineBefore, lineEnd, lineStart } from "../lines.ts";
 import type { Range, TextEdit } from "../post.ts";
+import { readYaml } from "../syntax/yaml.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 export const frontMatter: Rule = {
@@ -40,7 +40,7 @@ function quoted(text: string, { start, end }: Range): TextEdit | null {
   const typed = value.trimEnd();
   const mended = `"${typed.replace(/[\\"]/g, "\\$&")}"`;
   const rest = /^(?:(?:\r\n|\n|\r)[ \t][^\r\n]*)*/.exec(text.slice(end))?.[0] ?? "";
-  if (parseDocument(`${key}${mended}${rest}`).errors.length > 0) return null;
+  if (readYaml(`${key}${mended}${rest}`).error !== null) return null;
   return { start: start + key.length, end: start + key.length + typed.length, text: mended };
 }
 
@@ -63,9 +63,9 @@ export const examples: readonly RuleExample[] = [
     text: "---\ntitle: The bridge\n  note: in May\n---\n\nToday.\n",
     findings: [
       {
-        at: "title: The bridge",
+        at: "  note: in May",
         message:
-          'Line 2 of the front matter cannot be read: put the value in quotation marks, as in title: "A: B".',
+          'Line 3 of the front matter cannot be read: put the value in quotation marks, as in title: "A: B".',
       },
     ],
   },

@@ -1,10 +1,10 @@
 /** The YAML between the fences: what a post says of itself. */
 import type { Yaml } from "mdast";
-import { isMap, isScalar, isSeq, type Pair, parseDocument } from "yaml";
 import { lineEnd, lineStart } from "../lines.ts";
-import type { FrontMatter, FrontMatterProblem, Range } from "../post.ts";
+import type { FrontMatter, FrontMatterProblem } from "../post.ts";
 import { readDate } from "./dates.ts";
 import { rangeOf } from "./markdown.ts";
+import { readYaml, type YamlValue } from "./yaml.ts";
 
 /** What each key holds, in the words of a message. */
 const expectations = {
@@ -24,23 +24,21 @@ export function readFrontMatter(text: string, node: Yaml): FrontMatter {
   const range = rangeOf(node);
   const start = text.indexOf("\n", range.start) + 1;
   const source = text.slice(start, start + rawLength(text, start, range.end));
-  const document = parseDocument(source, { prettyErrors: false, logLevel: "silent", uniqueKeys: false });
-  const problems: FrontMatterProblem[] = document.errors.slice(0, 1).map((error) => {
-    const at = start + Math.min(error.pos[0], Math.max(source.length - 1, 0));
+  const { entries, error } = readYaml(source);
+  const problems: FrontMatterProblem[] = [];
+  if (error !== null) {
+    const at = start + Math.min(error, Math.max(source.length - 1, 0));
     const line = { start: lineStart(text, at), end: lineEnd(text, at) };
-    return { range: line, kind: "unreadable", key: null, expected: null };
-  });
+    problems.push({ range: line, kind: "unreadable", key: null, expected: null });
+  }
   const values = new Map<string, unknown>();
-  const pairs: readonly Pair[] = isMap(document.contents) ? document.contents.items : [];
-  for (const { key, value } of pairs) {
-    if (!isScalar(key) || typeof key.value !== "string" || !(key.value in expectations)) continue;
-    const name = key.value as Key;
-    const plain = isScalar(value) || isSeq(value) || isMap(value) ? value.toJSON() : null;
-    const read = plain === null ? null : readValue(name, plain);
-    if (read !== undefined) values.set(name, read);
+  for (const { key, value, range } of entries) {
+    if (!isKey(key)) continue;
+    const read = value === null ? null : readValue(key, value);
+    if (read !== undefined) values.set(key, read);
     else if (problems.length === 0) {
-      const at = valueRange(value, start) ?? valueRange(key, start) ?? range;
-      problems.push({ range: at, kind: "wrong-value", key: name, expected: expectations[name] });
+      const at = { start: start + range.start, end: start + range.end };
+      problems.push({ range: at, kind: "wrong-value", key, expected: expectations[key] });
     }
   }
   const string = (name: Key): string | null => {
@@ -67,8 +65,12 @@ function rawLength(text: string, start: number, end: number): number {
   return Math.max(text.lastIndexOf("\n", end - 1) + 1 - start, 0);
 }
 
+function isKey(key: string): key is Key {
+  return Object.hasOwn(expectations, key);
+}
+
 /** Undefined where the value is not of its key. */
-function readValue(key: Key, value: unknown): unknown {
+function readValue(key: Key, value: YamlValue): unknown {
   switch (key) {
     case "date": {
       if (typeof value !== "string") return undefined;
@@ -80,30 +82,19 @@ function readValue(key: Key, value: unknown): unknown {
       return typeof value === "string" && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(value)
         ? value
         : undefined;
-    case "tags": {
-      const list = typeof value === "string" ? value.split(",").map((tag) => tag.trim()) : value;
-      return Array.isArray(list) && list.every((tag) => ["string", "number"].includes(typeof tag))
-        ? list.map(String)
-        : undefined;
-    }
+    case "tags":
+      return typeof value === "string" ? value.split(",").map((tag) => tag.trim()) : texts(value);
     case "tracker-post":
-      if (typeof value === "string" && /^(?:yes|on|no|off)$/i.test(value)) return /^(?:yes|on)$/i.test(value);
-      return typeof value === "boolean" ? value : undefined;
+      if (typeof value !== "string" || !/^(?:true|yes|on|false|no|off)$/i.test(value)) return undefined;
+      return /^(?:true|yes|on)$/i.test(value);
     case "author":
-      if (Array.isArray(value) && value.every((name) => typeof name === "string")) return value.join(", ");
-      return scalarText(value);
+      return typeof value === "string" ? value : texts(value)?.join(", ");
     default:
-      return scalarText(value);
+      return typeof value === "string" ? value : undefined;
   }
 }
 
-function scalarText(value: unknown): string | undefined {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
-    ? String(value)
-    : undefined;
-}
-
-function valueRange(node: unknown, start: number): Range | null {
-  const range = isScalar(node) || isSeq(node) || isMap(node) ? node.range : null;
-  return range && range[1] > range[0] ? { start: start + range[0], end: start + range[1] } : null;
+/** Undefined where it is no list of texts. */
+function texts(value: YamlValue): readonly string[] | undefined {
+  return Array.isArray(value) && value.every((item) => typeof item === "string") ? value : undefined;
 }
