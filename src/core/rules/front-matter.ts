@@ -63,9 +63,9 @@ export const examples: readonly RuleExample[] = [
     text: "---\ntitle: The bridge\n  note: in May\n---\n\nToday.\n",
     findings: [
       {
-        at: "  note: in May",
+        at: "title: The bridge",
         message:
-          'Line 3 of the front matter cannot be read: put the value in quotation marks, as in title: "A: B".',
+          'Line 2 of the front matter cannot be read: put the value in quotation marks, as in title: "A: B".',
       },
     ],
   },

@@ -1,5 +1,6 @@
 /** The entries at the top of a YAML text, each with its place, however much of the rest can be read. */
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from "js-yaml";
+import { lineStart } from "../lines.ts";
 import type { Range } from "../post.ts";
 
 /** Scalars are the text that was typed, whatever type YAML would give to it; of a mapping it is known that it is one. */
@@ -25,14 +26,20 @@ export function readYaml(text: string): ReadYaml {
   const entries: YamlEntry[] = [];
   let error: number | null = null;
   for (const { start, end } of pieces(text)) {
-    const read = tryEntries(text.slice(start, end));
-    if (typeof read === "number") error ??= start + Math.min(read, end - start - 1);
+    const piece = text.slice(start, end);
+    const read = tryEntries(piece);
+    if (typeof read === "number") error ??= start + valueAt(piece, Math.min(read, piece.length - 1));
     else if (read.length === 0) error ??= start;
     else
       for (const { key, value, range } of read)
         entries.push({ key, value, range: { start: start + range.start, end: start + range.end } });
   }
   return { entries, error: error ?? whole };
+}
+
+/** A line that goes on with a value cannot be mended alone: then the line where the value began beside its key. */
+function valueAt(entry: string, at: number): number {
+  return entry.startsWith(" ", lineStart(entry, at)) && /^[^:\r\n]*:[ \t]+[^\s#]/.test(entry) ? 0 : at;
 }
 
 /** A text without indentation begins an entry. */
