@@ -12,6 +12,7 @@ const extension: BuildOptions = {
   entryPoints: ["src/extension/extension.ts"],
   format: "cjs",
   external: ["vscode"],
+  alias: { "@ungap/structured-clone": "./scripts/structured-clone.ts" },
 };
 
 /** What users run. */

@@ -11,6 +11,7 @@ import { writeFileSync } from "node:fs";
 import type { Candidate } from "../src/core/prose/candidates.ts";
 import { featureOf } from "../src/core/prose/features.ts";
 import { walkQuotations } from "../src/core/prose/walk.ts";
+import { weightTree } from "../src/core/prose/weights.ts";
 import { type GoldArticle, goldFor, isRight, lineStarts, readGold } from "./gold.ts";
 
 /** A candidate's features as numbers, and whether naming it would be right. */
@@ -166,13 +167,14 @@ export function numbering() {
 }
 
 /** Two decimals are enough; what is worth nothing is left out. */
-export function rounded(numbers: ReadonlyMap<string, number>, weights: Float64Array): Record<string, number> {
-  return Object.fromEntries(
-    [...numbers]
-      .map(([feature, number]) => [feature, Math.round((weights[number] ?? 0) * 100) / 100] as const)
-      .filter(([, weight]) => Math.abs(weight) >= 0.02)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+export function rounded(
+  numbers: ReadonlyMap<string, number>,
+  weights: Float64Array,
+): readonly (readonly [feature: string, weight: number])[] {
+  return [...numbers]
+    .map(([feature, number]) => [feature, Math.round((weights[number] ?? 0) * 100) / 100] as const)
+    .filter(([, weight]) => Math.abs(weight) >= 0.02)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 if (require.main === module) {
@@ -183,6 +185,6 @@ if (require.main === module) {
   for (const path of labelled) examples.push(...examplesOf(readGold(path), numberOf, 5));
   const weights = rounded(numbers, train(examples, numbers.size, settings));
   const output = "src/core/prose/weights.json";
-  writeFileSync(output, `${JSON.stringify(weights, null, 2)}\n`);
-  console.log(`${examples.length} quotations, ${Object.keys(weights).length} weights in ${output}`);
+  writeFileSync(output, `${JSON.stringify(weightTree(weights), null, 2)}\n`);
+  console.log(`${examples.length} quotations, ${weights.length} weights in ${output}`);
 }

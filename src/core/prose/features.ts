@@ -33,8 +33,8 @@ export class Worth {
   readonly #weights: ReadonlyMap<string, number>;
   readonly #known = new Branch();
 
-  constructor(weights: Readonly<Record<string, number>>) {
-    this.#weights = new Map(Object.entries(weights));
+  constructor(weights: ReadonlyMap<string, number>) {
+    this.#weights = weights;
   }
 
   of(first: string, second?: Part, third?: Part, fourth?: Part, fifth?: Part): number {

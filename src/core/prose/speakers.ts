@@ -6,7 +6,7 @@ import type { Place } from "./memory.ts";
 import type { Paragraph } from "./paragraph.ts";
 import { signatureOf } from "./signature.ts";
 import { type Around, type Choose, type ProseText, type Quoted, walkQuotations } from "./walk.ts";
-import weights from "./weights.json";
+import { weights } from "./weights.ts";
 
 export interface SpokenQuotation extends Quoted {
   /** Where the words that name the speaker stand, a pronoun included; null where nobody is said to have said it. */
@@ -41,7 +41,7 @@ export function eachSpoken(
   tell: (spoken: SpokenQuotation, paragraph: Paragraph) => void,
   around?: Around,
 ): ReturnType<typeof walkQuotations> {
-  worth ??= new Worth(weights);
+  worth ??= new Worth(weights());
   const known = worth;
   const choose: Choose = (candidates, quoted, paragraph) => {
     const signed = signatureOf(paragraph, quoted);
