@@ -10,7 +10,8 @@ export type TermOptions = Pick<Configuration, "minimumWords" | "ignoredPhrases">
 export function isTerm(quotation: Quotation, { minimumWords, ignoredPhrases }: TermOptions): boolean {
   const { kind, attributions, speaker, source, prose, wordCount, text } = quotation;
   if (kind === "block" || attributions.length > 0 || source.how === "explicit") return false;
-  const phrase = comparable(text);
+  // Mostly there is nothing to compare with.
+  const phrase = ignoredPhrases.length > 0 ? comparable(text) : "";
   if (phrase !== "" && ignoredPhrases.some((ignored) => comparable(ignored) === phrase)) return true;
   if (speaker.how === "inferred") return false;
   return wordCount < minimumWords || prose?.reported === false;

@@ -387,7 +387,8 @@ describe("the command line", function () {
   });
 
   describe("an archive, which several threads share", () => {
-    const words = "The tide comes in and goes out, and nobody is quoted on it.\n\n".repeat(350);
+    // Long, and soon read.
+    const words = `\`\`\`\n${"The tide comes in and goes out.\n".repeat(700)}\`\`\`\n\n`;
     const names = Array.from({ length: 60 }, (_, index) => `${String(index).padStart(2, "0")}.tracker.md`);
 
     it("is reported as by one thread", () => {
