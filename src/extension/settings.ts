@@ -41,6 +41,15 @@ export function createSettings(log: vscode.LogOutputChannel): Settings {
   const changed = new vscode.EventEmitter<void>();
   const read = new vscode.EventEmitter<{ uri: vscode.Uri; file: ConfigurationFile | null }>();
   const files = new Map<string, Promise<ConfigurationFile | null>>();
+  /** By workspace folder. To look is slow, and a document's settings are asked for with every key that is typed. */
+  const editor = new Map<string, Partial<Configuration>>();
+
+  const ofEditor = (uri: vscode.Uri): Partial<Configuration> => {
+    const key = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() ?? "";
+    const known = editor.get(key) ?? editorConfiguration(uri);
+    editor.set(key, known);
+    return known;
+  };
 
   const fileIn = (folder: vscode.Uri): Promise<ConfigurationFile | null> => {
     const uri = vscode.Uri.joinPath(folder, configurationFile);
@@ -71,6 +80,8 @@ export function createSettings(log: vscode.LogOutputChannel): Settings {
 
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${configurationFile}`);
   const subscriptions = [
+    // The first to hear of it: whoever asks then is told what holds now.
+    changed.event(() => editor.clear()),
     watcher,
     watcher.onDidCreate(forget),
     watcher.onDidChange(forget),
@@ -103,7 +114,7 @@ export function createSettings(log: vscode.LogOutputChannel): Settings {
       const file = await nearest(uri);
       const ofFile = file ? trusted(file.configuration) : {};
       return {
-        configuration: mergeConfiguration(editorConfiguration(uri), ofFile),
+        configuration: mergeConfiguration(ofEditor(uri), ofFile),
         base: ofFile.files && file ? vscode.Uri.joinPath(file.uri, "..") : rootOf(uri),
       };
     },
