@@ -1,17 +1,16 @@
 /** Makes `docs/rules.md` from the rules: what they report, why, and their examples, which are their tests. */
 import { rules } from "../src/core/index.ts";
-import type { Rule, RuleExample } from "../src/core/rules/rule.ts";
+import type { Rule, RuleExample, RulePage } from "../src/core/rules/rule.ts";
 
 /** The page, to be written to `docs/rules.md`; each rule under a heading that is its id. */
 export async function rulesPage(): Promise<string> {
-  const chapters = await Promise.all(rules.map(async (rule) => chapter(rule, await examplesOf(rule))));
+  const chapters = await Promise.all(rules.map(async (rule) => chapter(rule, await pageOf(rule))));
   return `${[introduction, contents(), ...chapters].join("\n\n")}\n`;
 }
 
-/** The examples stand beside the rule, outside of what is bundled. */
-async function examplesOf({ id }: Rule): Promise<readonly RuleExample[]> {
-  const { examples } = (await import(`../src/core/rules/${id}.ts`)) as { examples: readonly RuleExample[] };
-  return examples;
+/** It stands beside the rule, outside of what is bundled. */
+function pageOf({ id }: Rule): Promise<RulePage> {
+  return import(`../src/core/rules/${id}.ts`);
 }
 
 const introduction = `# Rules
@@ -39,7 +38,7 @@ function contents(): string {
   return ["## All rules", "", "| rule | default | reports |", "|---|---|---|", ...rows].join("\n");
 }
 
-function chapter({ id, severity, summary, rationale }: Rule, examples: readonly RuleExample[]): string {
+function chapter({ id, severity, summary }: Rule, { rationale, examples }: RulePage): string {
   const failing = examples.filter(({ findings }) => findings.length > 0);
   const passing = examples.filter(({ findings }) => findings.length === 0);
   return [

@@ -13,7 +13,7 @@ import {
   rules,
   validate,
 } from "../../src/core/index.ts";
-import type { RuleExample } from "../../src/core/rules/rule.ts";
+import type { RulePage } from "../../src/core/rules/rule.ts";
 
 const folder = join(__dirname, "../../src/core/rules");
 
@@ -33,9 +33,8 @@ function check(text: string, { configuration: own, today = someDay }: Settings =
   return validate(parse(text, configuration), { configuration, today });
 }
 
-function examplesOf(id: string): readonly RuleExample[] {
-  const { examples } = require(join(folder, `${id}.ts`)) as { examples: readonly RuleExample[] };
-  return examples;
+function pageOf(id: string): RulePage {
+  return require(join(folder, `${id}.ts`));
 }
 
 /** The place where `at` stands for the nth time. */
@@ -54,25 +53,27 @@ describe("rules", () => {
     );
   });
 
-  it("leave their examples out of what is bundled", async () => {
+  it("leave their pages out of what is bundled", async () => {
     const options = { bundle: true, write: false, format: "esm", platform: "neutral" } as const;
     const { outputFiles } = await build({
       ...options,
       entryPoints: [join(folder, "../rules.ts")],
       mainFields: ["module", "main"],
     });
-    ok(!outputFiles[0]?.text.includes("//courier.example"));
+    const [bundled] = outputFiles;
+    ok(!bundled?.text.includes("//courier.example"));
+    for (const { id } of rules) ok(!bundled?.text.includes(pageOf(id).rationale), id);
   });
 
   for (const rule of rules)
     describe(rule.id, () => {
-      const examples = examplesOf(rule.id);
+      const { rationale, examples } = pageOf(rule.id);
 
       it("has examples of both kinds, and says what it is for", () => {
         ok(examples.some(({ findings }) => findings.length > 0));
         ok(examples.some(({ findings }) => findings.length === 0));
         ok(/^[A-Z].*\.$/.test(rule.summary), rule.summary);
-        ok(rule.rationale.length > 40);
+        ok(rationale.length > 40);
       });
 
       for (const example of examples)

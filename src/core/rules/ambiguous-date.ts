@@ -5,8 +5,6 @@ export const ambiguousDate: Rule = {
   id: "ambiguous-date",
   severity: "warning",
   summary: "A date that is one day in one country and another day in the next.",
-  rationale:
-    "`03/04/2026` is in April in Oster and in March across the sea. A month written as a word is the same everywhere, and so is `2026-04-03`.",
   *check({ post, whole }) {
     for (const { range, readings, time } of datesIn(post)) {
       if (!readings) continue;
@@ -23,6 +21,9 @@ export const ambiguousDate: Rule = {
     }
   },
 };
+
+export const rationale =
+  "`03/04/2026` is in April in Oster and in March across the sea. A month written as a word is the same everywhere, and so is `2026-04-03`.";
 
 export const examples: readonly RuleExample[] = [
   {

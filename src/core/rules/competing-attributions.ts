@@ -10,8 +10,6 @@ export const competingAttributions: Rule = {
   id: "competing-attributions",
   severity: "warning",
   summary: "A quotation with two attributions of its own.",
-  rationale:
-    "Two lines that name two people leave a reader to guess whose the words are. Where two people speak in one block quotation, it is two quotations. Several speakers of the same words stand in one line, separated by semicolons.",
   *check({ post, whole }) {
     for (const quotation of post.quotations) {
       const attributions = quotation.attributions.filter(({ place }) => place !== "lead-in");
@@ -67,6 +65,9 @@ function splitBetween(
     ? { start: next, end: lineEnd(text, next), text: outer }
     : { start: next, end: next, text: `${outer}${eolOf(text)}` };
 }
+
+export const rationale =
+  "Two lines that name two people leave a reader to guess whose the words are. Where two people speak in one block quotation, it is two quotations. Several speakers of the same words stand in one line, separated by semicolons.";
 
 export const examples: readonly RuleExample[] = [
   {

@@ -9,8 +9,6 @@ export const duplicateQuote: Rule = {
   id: "duplicate-quote",
   severity: "warning",
   summary: "The same words, given to two speakers; where the rule is set by hand, also to two sources.",
-  rationale:
-    "A quotation that was copied keeps the words and takes a new name: the classic misattribution. The same words from two sources are common and no error, so they are told only where `duplicate-quote` has a severity in the configuration.",
   *check(context) {
     const { post, passage, configuration, ask, lineOf } = context;
     for (const quotation of comparedIn(context)) {
@@ -56,6 +54,9 @@ function differ(some: readonly string[], others: readonly string[], configuratio
     !some.some((one) => others.some((other) => maybeSame(one, other, configuration)))
   );
 }
+
+export const rationale =
+  "A quotation that was copied keeps the words and takes a new name: the classic misattribution. The same words from two sources are common and no error, so they are told only where `duplicate-quote` has a severity in the configuration.";
 
 export const examples: readonly RuleExample[] = [
   {

@@ -9,7 +9,6 @@ export const emptyQuote: Rule = {
   id: "empty-quote",
   severity: "information",
   summary: "A block quotation without words.",
-  rationale: "A `>` that waits for its words is easily forgotten, and is printed as an empty frame.",
   *check({ post, whole }) {
     for (const { kind, words, range, attributions } of post.quotations) {
       if (kind !== "block" || words.end > words.start) continue;
@@ -30,6 +29,9 @@ function emptyBlock({ text, blocks }: Post, range: Range): Range {
   const block = blocks.find((each) => contains(each.range, range));
   return block && /^[\s>]*$/.test(text.slice(block.range.start, block.range.end)) ? block.range : range;
 }
+
+export const rationale =
+  "A `>` that waits for its words is easily forgotten, and is printed as an empty frame.";
 
 export const examples: readonly RuleExample[] = [
   {

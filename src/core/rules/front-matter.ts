@@ -8,8 +8,6 @@ export const frontMatter: Rule = {
   id: "front-matter",
   severity: "warning",
   summary: "Front matter that cannot be read; as information, a value of the wrong kind.",
-  rationale:
-    "Title, date, series and language stand in the front matter. Where it cannot be read, the final post has none of them, and exports have no date.",
   *check({ post, whole }) {
     for (const { kind, key, expected, range } of post.frontMatter?.problems ?? []) {
       if (kind === "wrong-value") {
@@ -43,6 +41,9 @@ function quoted(text: string, { start, end }: Range): TextEdit | null {
   if (readYaml(`${key}${mended}${rest}`).error !== null) return null;
   return { start: start + key.length, end: start + key.length + typed.length, text: mended };
 }
+
+export const rationale =
+  "Title, date, series and language stand in the front matter. Where it cannot be read, the final post has none of them, and exports have no date.";
 
 export const examples: readonly RuleExample[] = [
   {

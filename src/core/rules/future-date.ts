@@ -7,8 +7,6 @@ export const futureDate: Rule = {
   id: "future-date",
   severity: "information",
   summary: "A date that is still to come, more than a day after today and after the post's own date.",
-  rationale:
-    "Nobody has said anything next year. In January, and in a post that began as a copy of an older one, the year is often the wrong one.",
   *check({ post, today }) {
     const own = post.frontMatter?.date?.slice(0, 10) ?? "";
     const limit = dayAfter(own > today ? own : today);
@@ -38,6 +36,9 @@ function withYearBefore(iso: string, typed: string, limit: string): string | nul
   const thisYear = firstDay(`${year}${iso.slice(4)}`) <= limit;
   return `${before}${thisYear ? year : year - 1}${after}`;
 }
+
+export const rationale =
+  "Nobody has said anything next year. In January, and in a post that began as a copy of an older one, the year is often the wrong one.";
 
 export const examples: readonly RuleExample[] = [
   {

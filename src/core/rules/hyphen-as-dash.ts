@@ -7,8 +7,6 @@ export const hyphenAsDash: Rule = {
   id: "hyphen-as-dash",
   severity: "hint",
   summary: "An attribution that begins with a hyphen.",
-  rationale:
-    "To Markdown, a line that begins with `- ` is an item of a list, and so is it everywhere else that the post is pasted into.",
   *check({ post, whole }) {
     for (const attribution of post.attributions) {
       const { dash } = attribution;
@@ -22,6 +20,9 @@ export const hyphenAsDash: Rule = {
     }
   },
 };
+
+export const rationale =
+  "To Markdown, a line that begins with `- ` is an item of a list, and so is it everywhere else that the post is pasted into.";
 
 export const examples: readonly RuleExample[] = [
   {

@@ -5,12 +5,14 @@ export const impossibleDate: Rule = {
   id: "impossible-date",
   severity: "error",
   summary: "A date that no calendar has.",
-  rationale: "A reader who looks up the thirty-first of February finds nothing, and stops trusting the rest.",
   *check({ post }) {
     for (const { range, text, impossible } of datesIn(post))
       if (impossible) yield { range, message: `${text} does not exist: write the right day.` };
   },
 };
+
+export const rationale =
+  "A reader who looks up the thirty-first of February finds nothing, and stops trusting the rest.";
 
 export const examples: readonly RuleExample[] = [
   {

@@ -5,8 +5,6 @@ export const inconsistentSpeaker: Rule = {
   id: "inconsistent-speaker",
   severity: "information",
   summary: "One person whose name is spelled in two ways.",
-  rationale:
-    "A reader who searches the archive for one spelling misses the other. Short forms and changed roles are no matter; a name that differs by one letter, a hyphen, an accent or capitals probably is.",
   *check(look) {
     const { post, ask, lineOf } = look;
     for (const { name: typed, mention } of speakersIn(post, look.due())) {
@@ -24,6 +22,9 @@ export const inconsistentSpeaker: Rule = {
     }
   },
 };
+
+export const rationale =
+  "A reader who searches the archive for one spelling misses the other. Short forms and changed roles are no matter; a name that differs by one letter, a hyphen, an accent or capitals probably is.";
 
 export const examples: readonly RuleExample[] = [
   {

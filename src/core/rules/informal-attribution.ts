@@ -7,8 +7,6 @@ export const informalAttribution: Rule = {
   id: "informal-attribution",
   severity: "hint",
   summary: "An attribution that had to be read leniently.",
-  rationale:
-    "People attribute in many ways, and most of them can be read; but `Ann Lee on Zulip` might be one title. In the canonical form the bar says which half is the speaker and which the source, to every reader and program. A line whose reading is right may stay as it is.",
   *check({ post, whole }) {
     for (const attribution of post.attributions) {
       const { canonical, dash, range, place, malformations } = attribution;
@@ -43,6 +41,9 @@ function reading({ speakers, sources }: Attribution, post: Post): string {
     .join("; ");
   return [who && `speaker “${who}”`, where && `source “${where}”`].filter(Boolean).join(", ");
 }
+
+export const rationale =
+  "People attribute in many ways, and most of them can be read; but `Ann Lee on Zulip` might be one title. In the canonical form the bar says which half is the speaker and which the source, to every reader and program. A line whose reading is right may stay as it is.";
 
 export const examples: readonly RuleExample[] = [
   {

@@ -9,8 +9,6 @@ export const invalidUrl: Rule = {
   id: "invalid-url",
   severity: "warning",
   summary: "A link that opens nothing: no `https://`, no host, a space in it.",
-  rationale:
-    "`www.courier.example` without `https://` is, to a browser, a page of your own site. In an attribution every address must be a full one; in prose, links inside your own site are left alone.",
   *check({ post }) {
     for (const [, { url, range }] of brokenLinks(post)) {
       const address = repaired(url);
@@ -64,6 +62,9 @@ function repaired(url: string): string | null {
   const meant = `${scheme.toLowerCase()}://${rest}`;
   return (/^www\./i.test(url) || rest !== url) && opens(meant) ? meant : null;
 }
+
+export const rationale =
+  "`www.courier.example` without `https://` is, to a browser, a page of your own site. In an attribution every address must be a full one; in prose, links inside your own site are left alone.";
 
 export const examples: readonly RuleExample[] = [
   {

@@ -9,8 +9,6 @@ export const malformedAttribution: Rule = {
   severity: "warning",
   summary:
     "An attribution that cannot be read to its end: a second bar, a line glued to it, a link that never closes.",
-  rationale:
-    "What cannot be read is not guessed: what comes after the stumbling block is missing from hovers, exports and the list of sources.",
   *check({ post, whole }) {
     for (const attribution of post.attributions)
       for (const malformation of attribution.malformations)
@@ -64,6 +62,9 @@ function repair(
       return ["", [null]];
   }
 }
+
+export const rationale =
+  "What cannot be read is not guessed: what comes after the stumbling block is missing from hovers, exports and the list of sources.";
 
 export const examples: readonly RuleExample[] = [
   {

@@ -15,8 +15,6 @@ export const missingAttribution: Rule = {
   id: "missing-attribution",
   severity: "warning",
   summary: "A quotation of which neither the speaker nor the source is known.",
-  rationale:
-    "A reader who cannot tell who spoke, and where, has no reason to believe the words. An attribution stands in the quotation as its last paragraph, or in the paragraph right after it; one at the head of a section, or of the post, holds for every quotation below it.",
   *check(look) {
     const { post, whole, configuration, ask } = look;
     const line = attributionText({ speakers: [unknownSpeaker], sources: [unknownSource], remarks: [] }, post);
@@ -52,6 +50,9 @@ function dashlessLine({ text }: Post, { words }: Quotation): Range | null {
   const line = { start: start + prefix, end: words.end };
   return /^\p{Lu}[^|]{0,200} \| \[[^\]]*\]\(/u.test(text.slice(line.start, line.end)) ? line : null;
 }
+
+export const rationale =
+  "A reader who cannot tell who spoke, and where, has no reason to believe the words. An attribution stands in the quotation as its last paragraph, or in the paragraph right after it; one at the head of a section, or of the post, holds for every quotation below it.";
 
 export const examples: readonly RuleExample[] = [
   {

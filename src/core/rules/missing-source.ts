@@ -14,8 +14,6 @@ export const missingSource: Rule = {
   severity: "warning",
   summary:
     "A quotation whose source is not given. A post, a section or a run of quotations without any is told once.",
-  rationale:
-    "A reader who doubts the words wants to see them where they were said. A digest of one newspaper needs a single `Source:` line, at the head of the post or of a section, for all of its quotations.",
   *check(look) {
     const { post, whole, configuration, ask } = look;
     for (const [quotation, { field, gap }] of lacks(look, ask)) {
@@ -66,6 +64,9 @@ function messageFor(post: Post, { prose }: Quotation, gap: SourceGap): string {
 
 const message =
   "This quotation has no source: link it in the sentence, or write “Source: [title](url), page, date” under the heading.";
+
+export const rationale =
+  "A reader who doubts the words wants to see them where they were said. A digest of one newspaper needs a single `Source:` line, at the head of the post or of a section, for all of its quotations.";
 
 export const examples: readonly RuleExample[] = [
   {

@@ -13,8 +13,6 @@ export const missingSpeaker: Rule = {
   id: "missing-speaker",
   severity: "warning",
   summary: "A quotation that names nobody as its speaker.",
-  rationale:
-    "Where the words were found does not say whose they are: a newspaper prints ministers, their critics and its own opinion on one page. `Unnamed official` is a speaker too.",
   *check(look) {
     const { post, whole, configuration, ask } = look;
     for (const [quotation, { field }] of lacks(look, ask)) {
@@ -31,6 +29,9 @@ export const missingSpeaker: Rule = {
     }
   },
 };
+
+export const rationale =
+  "Where the words were found does not say whose they are: a newspaper prints ministers, their critics and its own opinion on one page. `Unnamed official` is a speaker too.";
 
 export const examples: readonly RuleExample[] = [
   {

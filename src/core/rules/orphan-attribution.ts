@@ -14,8 +14,6 @@ export const orphanAttribution: Rule = {
   id: "orphan-attribution",
   severity: "warning",
   summary: "An attribution that stands where it attributes nothing.",
-  rationale:
-    "An attribution is read as the last paragraph of a block quotation, in the paragraph right after one, in a note, and as the first paragraph of a section or of the post. Anywhere else it is printed as a line of text, and the quotation that it was written for has none.",
   *check({ post, whole, ask }) {
     for (const attribution of post.attributions) {
       if (attribution.place !== "orphan") continue;
@@ -65,6 +63,9 @@ function quotationOf(
       (quotation.depth === 1 || range.end <= quotation.range.end),
   );
 }
+
+export const rationale =
+  "An attribution is read as the last paragraph of a block quotation, in the paragraph right after one, in a note, and as the first paragraph of a section or of the post. Anywhere else it is printed as a line of text, and the quotation that it was written for has none.";
 
 export const examples: readonly RuleExample[] = [
   {

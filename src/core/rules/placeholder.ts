@@ -4,14 +4,15 @@ export const placeholder: Rule = {
   id: "placeholder",
   severity: "warning",
   summary: "A field of an attribution that is still to be filled in: `?`, `TODO`, `TK`.",
-  rationale:
-    "A placeholder is a promise to come back, and easily broken at half past six in the morning. The final post would print it. A speaker whom nobody will name is written `Unnamed official`.",
   *check({ post }) {
     for (const { placeholders } of post.attributions)
       for (const { range, text, field } of placeholders)
         yield { range, message: `Still to fill in: replace “${text}” with the ${field}.` };
   },
 };
+
+export const rationale =
+  "A placeholder is a promise to come back, and easily broken at half past six in the morning. The final post would print it. A speaker whom nobody will name is written `Unnamed official`.";
 
 export const examples: readonly RuleExample[] = [
   {

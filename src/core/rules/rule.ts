@@ -35,9 +35,14 @@ export interface Rule {
   readonly severity: Severity | "off";
   /** One sentence for lists: what is reported. */
   readonly summary: string;
+  readonly check: (context: RuleContext) => Iterable<Report>;
+}
+
+/** What the file of a rule tells beside it, for its page and its tests; no bundle holds it. */
+export interface RulePage {
   /** Why a writer wants to know. Markdown. */
   readonly rationale: string;
-  readonly check: (context: RuleContext) => Iterable<Report>;
+  readonly examples: readonly RuleExample[];
 }
 
 /** An example is a test of its rule and a paragraph of its page. */

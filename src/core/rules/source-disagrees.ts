@@ -6,8 +6,6 @@ export const sourceDisagrees: Rule = {
   id: "source-disagrees",
   severity: "warning",
   summary: "A sentence that credits another source than its section has.",
-  rationale:
-    "In a digest of one newspaper every quotation comes from there, until a sentence says that a radio station reports. Printing the newspaper's name under those words would be a false credit, so the section's source does not fill in.",
   *check({ post, whole, configuration, due: dueIn }) {
     const due = dueIn();
     for (const [index, quotation] of due.entries()) {
@@ -32,6 +30,9 @@ export const sourceDisagrees: Rule = {
 function possessive(name: string): string {
   return /s$/i.test(name) ? `${name}'` : `${name}'s`;
 }
+
+export const rationale =
+  "In a digest of one newspaper every quotation comes from there, until a sentence says that a radio station reports. Printing the newspaper's name under those words would be a false credit, so the section's source does not fill in.";
 
 export const examples: readonly RuleExample[] = [
   {

@@ -7,8 +7,6 @@ export const sourceWithoutLink: Rule = {
   severity: "off",
   summary:
     "A source that is named and not linked. A hint where the configuration knows the link, off elsewhere.",
-  rationale:
-    "A link lets the reader see the words where they were said. Print editions and broadcasts have none, so only sources whose address `.trackerpost.json` gives are told of, as a hint, unless you ask for more.",
   *check({ post, configuration }) {
     for (const { sources, undefinedLinks } of post.attributions)
       for (const { title, titleRange, url, range } of sources) {
@@ -28,6 +26,9 @@ export const sourceWithoutLink: Rule = {
       }
   },
 };
+
+export const rationale =
+  "A link lets the reader see the words where they were said. Print editions and broadcasts have none, so only sources whose address `.trackerpost.json` gives are told of, as a hint, unless you ask for more.";
 
 export const examples: readonly RuleExample[] = [
   {

@@ -8,8 +8,6 @@ export const speakerDisagrees: Rule = {
   id: "speaker-disagrees",
   severity: "warning",
   summary: "An attribution that names another person than the sentence does.",
-  rationale:
-    "A note that was copied from the quotation before, or a sentence that was rewritten: one of the two is wrong, and the reader sees both. Short forms, aliases, pronouns and roles are no contradiction.",
   *check({ post, whole, configuration, ask }) {
     for (const quotation of post.quotations) {
       const { prose, speaker, kind, attributions } = quotation;
@@ -63,6 +61,9 @@ function isShared({ quotations }: Post, quotation: Quotation): boolean {
       other !== quotation && other.attributions.some((each) => quotation.attributions.includes(each)),
   );
 }
+
+export const rationale =
+  "A note that was copied from the quotation before, or a sentence that was rewritten: one of the two is wrong, and the reader sees both. Short forms, aliases, pronouns and roles are no contradiction.";
 
 export const examples: readonly RuleExample[] = [
   {

@@ -6,8 +6,6 @@ export const unbalancedMarks: Rule = {
   id: "unbalanced-marks",
   severity: "information",
   summary: "A quotation that opens and never closes; a hint within block quotations.",
-  rationale:
-    "A mark that is missing gives the speaker the writer's words, or the writer the speaker's. A quotation that goes on in the next paragraph opens again there.",
   *check({ post, whole }) {
     for (const quotation of post.quotations) {
       const { marks, place } = quotation;
@@ -37,6 +35,9 @@ function endsWithSpeech({ text }: Post, { words, prose, marks }: Quotation): boo
   if (speaker.mention.end > marks.open.start || /[.!?…。！？]|\n\r?\n/.test(between)) return false;
   return /^[\p{Lu}\p{Lo}][^.!?…。！？\n\r]+[.!?…。！？]$/u.test(text.slice(words.start, words.end));
 }
+
+export const rationale =
+  "A mark that is missing gives the speaker the writer's words, or the writer the speaker's. A quotation that goes on in the next paragraph opens again there.";
 
 export const examples: readonly RuleExample[] = [
   {

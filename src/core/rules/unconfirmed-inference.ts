@@ -14,8 +14,6 @@ export const unconfirmedInference: Rule = {
   id: "unconfirmed-inference",
   severity: "information",
   summary: "A speaker or a source that the sentence only seems to name.",
-  rationale:
-    "Who said it, and where, is read from the sentence, and mostly it is plain. Where it is not, a guess that passes for a fact is how words come to be given to the wrong person. Whoever knows needs a moment to say so.",
   *check({ post, whole, configuration, ask, due: dueIn }) {
     // Without inference nothing is read from the sentence that could be confirmed.
     if (configuration.inference === "off") return;
@@ -93,6 +91,9 @@ function withinSentence(name: string): string {
     word.toLowerCase(),
   );
 }
+
+export const rationale =
+  "Who said it, and where, is read from the sentence, and mostly it is plain. Where it is not, a guess that passes for a fact is how words come to be given to the wrong person. Whoever knows needs a moment to say so.";
 
 export const examples: readonly RuleExample[] = [
   {

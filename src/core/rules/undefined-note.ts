@@ -5,7 +5,6 @@ export const undefinedNote: Rule = {
   id: "undefined-note",
   severity: "error",
   summary: "A reference to a note that the post does not have.",
-  rationale: "Markdown leaves such a reference as it is: the reader sees the bracket and the caret.",
   *check({ post, whole }) {
     for (const { label, range } of post.undefinedNotes)
       yield {
@@ -18,6 +17,9 @@ export const undefinedNote: Rule = {
       };
   },
 };
+
+export const rationale =
+  "Markdown leaves such a reference as it is: the reader sees the bracket and the caret.";
 
 export const examples: readonly RuleExample[] = [
   {

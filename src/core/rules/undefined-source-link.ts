@@ -6,8 +6,6 @@ export const undefinedSourceLink: Rule = {
   id: "undefined-source-link",
   severity: "error",
   summary: "A source that is linked by a label whose address the post does not give.",
-  rationale:
-    "`[Oster Courier][oc]` needs a line `[oc]: https://…` anywhere in the post; without it the reader sees the brackets and can follow nothing.",
   *check({ post, whole, configuration }) {
     for (const { undefinedLinks } of post.attributions)
       for (const { label, range } of undefinedLinks) {
@@ -21,6 +19,9 @@ export const undefinedSourceLink: Rule = {
       }
   },
 };
+
+export const rationale =
+  "`[Oster Courier][oc]` needs a line `[oc]: https://…` anywhere in the post; without it the reader sees the brackets and can follow nothing.";
 
 export const examples: readonly RuleExample[] = [
   {

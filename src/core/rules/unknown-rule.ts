@@ -6,8 +6,6 @@ export const unknownRule: Rule = {
   id: "unknown-rule",
   severity: "information",
   summary: "A comment that silences a rule that does not exist.",
-  rationale:
-    "A rule that is misspelled in a comment silences nothing, and the finding that it was written for stays. `docs/rules.md` lists the rules.",
   *check({ post, ruleIds }) {
     for (const silence of post.silences)
       for (const id of silence.ruleIds) {
@@ -29,6 +27,9 @@ function placeOf(text: string, { range }: Silence, id: string): Range {
   const start = text.indexOf(id, range.start);
   return { start, end: start + id.length };
 }
+
+export const rationale =
+  "A rule that is misspelled in a comment silences nothing, and the finding that it was written for stays. `docs/rules.md` lists the rules.";
 
 export const examples: readonly RuleExample[] = [
   {

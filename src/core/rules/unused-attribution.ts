@@ -5,8 +5,6 @@ export const unusedAttribution: Rule = {
   id: "unused-attribution",
   severity: "hint",
   summary: "A note with an attribution that nothing refers to.",
-  rationale:
-    "Either a quotation has lost its note, or the note its quotation. The final post prints neither the note nor its source.",
   *check({ post, whole }) {
     for (const { label, range, labelRange, references, attribution } of post.notes)
       if (attribution && references.length === 0)
@@ -17,6 +15,9 @@ export const unusedAttribution: Rule = {
         };
   },
 };
+
+export const rationale =
+  "Either a quotation has lost its note, or the note its quotation. The final post prints neither the note nor its source.";
 
 export const examples: readonly RuleExample[] = [
   {
