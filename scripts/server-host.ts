@@ -61,15 +61,22 @@ export interface ServerOptions {
   readonly data: string;
   /** What to open, on the disk. */
   readonly workspace: string;
-  /** A bundle that exports `run`, by its path in the repository. */
-  readonly tests: string;
+  /** A bundle that exports `run`, by its path in the repository: VS Code runs it instead of waiting for a person. */
+  readonly tests?: string;
+  /** Settings that differ from VS Code's defaults. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
-/** Serves VS Code on this machine alone, with this extension and the tests of it. Needs the bundles: `buildAll` first. */
-export async function startServer({ data, workspace, tests }: ServerOptions): Promise<ServerHost> {
-  const settings = { "chat.disableAIFeatures": true, "workbench.startupEditor": "none" };
+/** Serves VS Code on this machine alone, with this extension and perhaps the tests of it. Needs the bundles: `buildAll` first. */
+export async function startServer({
+  data,
+  workspace,
+  tests,
+  settings = {},
+}: ServerOptions): Promise<ServerHost> {
+  const machine = { "chat.disableAIFeatures": true, "workbench.startupEditor": "none", ...settings };
   await mkdir(join(data, "Machine"), { recursive: true });
-  await writeFile(join(data, "Machine/settings.json"), JSON.stringify(settings));
+  await writeFile(join(data, "Machine/settings.json"), JSON.stringify(machine));
   const server = spawn(
     findNode(),
     [
@@ -123,7 +130,7 @@ export async function startServer({ data, workspace, tests }: ServerOptions): Pr
     folder: workspace,
     payload: JSON.stringify([
       ["extensionDevelopmentPath", remote(root)],
-      ["extensionTestsPath", remote(join(root, tests))],
+      ...(tests === undefined ? [] : [["extensionTestsPath", remote(join(root, tests))]]),
       ["enableProposedApi", ""],
       ["skipWelcome", "true"],
     ]),

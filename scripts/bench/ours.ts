@@ -2,12 +2,12 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type * as Core from "../../src/core/index.ts";
-import type { Finding, Post, RenderedPost, TextEdit } from "../../src/core/index.ts";
+import type { Finding, RenderedPost, TextEdit } from "../../src/core/index.ts";
 import { root } from "../build.ts";
 
 /** A post as an editor has it open, its preview beside it. */
 export interface Open {
-  readonly post: Post;
+  readonly post: ReturnType<typeof Core.parse>;
   readonly findings: readonly Finding[];
   readonly rendered: RenderedPost;
 }

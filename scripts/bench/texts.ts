@@ -22,7 +22,7 @@ export function generate(kind: Kind, bytes: number, seed = 1): string {
 const makers: Readonly<Record<Kind, (chance: Random) => Iterable<string>>> = {
   *prose(chance) {
     yield `${paragraph(new Writer(chance), 3)}\n\n`;
-    for (let number = 1; ; number++) yield section(new Writer(chance, number));
+    for (let number = 1; ; number++) yield* section(new Writer(chance, number));
   },
   *list(chance) {
     yield "## In short\n\n";
@@ -154,14 +154,15 @@ function frontMatter(chance: Random): string {
   return `---\n${lines.join("\n")}\nauthor: Noor Castellanos\nlang: en\ntags: [ports, straits]\n---\n\n`;
 }
 
-/** A heading, perhaps a source that holds for what follows, some pages of paper, and the notes. */
-function section(writer: Writer): string {
+/** A heading, perhaps a source that holds for what follows, and some pages of paper, each with its notes. */
+function* section(writer: Writer): Iterable<string> {
   const pieces = [`## ${writer.write("topic")}\n\n`];
   if (writer.percent(60)) pieces.push(writer.fill("Source: [{outlet}]({url}), {date}\n\n"));
-  if (writer.percent(15)) pieces.push(writer.fill("![{picture}](images/{page}.jpg)\n\n"));
-  for (let page = writer.upTo(3); page > 0; page--) pieces.push(onePage(writer));
-  pieces.push(writer.takeNotes());
-  return pieces.join("");
+  if (writer.percent(15)) pieces.push(writer.fill("![{^picture}](images/port-amity.svg)\n\n"));
+  for (let page = writer.upTo(3); page > 0; page--) {
+    pieces.push(onePage(writer), writer.takeNotes());
+    yield pieces.splice(0).join("");
+  }
 }
 
 function onePage(writer: Writer): string {
