@@ -67,9 +67,10 @@ export function createAnnotations(
     margin.style.left = `${article.offsetLeft}px`;
     margin.style.width = `${article.offsetWidth}px`;
     const { top } = margin.getBoundingClientRect();
+    // All are measured before one is placed: to measure after placing lays out the page anew.
+    const measured = marks.map(({ told, mark }) => ({ mark, at: firstLine(told) }));
     let free = Number.NEGATIVE_INFINITY;
-    for (const { told, mark } of marks) {
-      const at = firstLine(told);
+    for (const { mark, at } of measured) {
       if (!at) continue;
       const wanted = Math.max(at.top - top + (Math.min(at.height, 30) - apart) / 2, free);
       mark.style.top = `${wanted}px`;
