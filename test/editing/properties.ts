@@ -90,8 +90,8 @@ export function properties(told: () => void = () => {}): readonly Property[] {
                 const after = print(postOf(reading), before);
                 const whole = postOf(readPost(reading.markdown.text, noKnowledge, wholly));
                 const page = pageOf(after);
-                deepStrictEqual(page, pageOf(print(whole)));
-                if (!isTold) {
+                if (isTold) deepStrictEqual(page, pageOf(print(whole)));
+                else {
                   const { blocks, ...rest } = render(whole);
                   const places = blocks.map(({ html, range, line }) => [html, range.start, line]);
                   deepStrictEqual(printed(after), { ...rest, blocks: places });
