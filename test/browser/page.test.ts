@@ -196,7 +196,7 @@ describe("the page of the preview", () => {
     const blocks: string[] = [];
     const { first, next } = session("");
     await send(page, first);
-    for (let round = 0; round < 120; round++) {
+    for (let round = 0; round < 50; round++) {
       const inserted = Array.from({ length: random(3) }, () => pieces[random(pieces.length)] ?? "");
       blocks.splice(random(blocks.length + 1), random(3), ...inserted);
       const markdown = blocks.join(random(4) === 0 ? "\n" : "\n\n");
