@@ -38,6 +38,7 @@ export { quotationTable } from "./quotation-table.ts";
 export { touch } from "./ranges.ts";
 export { type ReadConfiguration, readConfiguration } from "./read-configuration.ts";
 export * from "./reading/prose-reading.ts";
+export type { AnnotatedRenderOptions } from "./render/options.ts";
 export {
   type RenderedBlock,
   type RenderedPost,
@@ -53,7 +54,6 @@ export {
   type RenderedPage,
 } from "./rendering/page.ts";
 export { pageOf, patch } from "./rendering/patch.ts";
-export type { AnnotatedRenderOptions } from "./rendering/print.ts";
 export { type Rendering, rendering } from "./rendering/rendering.ts";
 export { confident, inheritedSource } from "./resolve.ts";
 export { rules } from "./rules.ts";

@@ -9,6 +9,7 @@ import type { Block, Post, Range } from "./post.ts";
 import { header } from "./render/header.ts";
 import { direction, languageTag, wordsIn } from "./render/language.ts";
 import { noteContent, noteItem, noteList, noteText, numberNotes } from "./render/notes.ts";
+import type { RenderOptions } from "./render/options.ts";
 import { type Outline, outlineOf, printedBlocks } from "./render/outline.ts";
 import {
   contentOf,
@@ -16,13 +17,12 @@ import {
   definitionsIn,
   finished,
   placesIn,
-  type RenderOptions,
   type TreeMaker,
   treeMaker,
   treeOf,
 } from "./render/trees.ts";
 
-export type { RenderOptions } from "./render/trees.ts";
+export type { RenderOptions } from "./render/options.ts";
 
 /** A final post, as HTML. */
 export interface RenderedPost extends PostFacts {
@@ -120,25 +120,35 @@ export function renderTree(post: Post, options: RenderOptions = {}): PostTree {
   };
 }
 
-/** `parts`: of the post, in the order of the text. */
+/**
+ * `parts`: of the post, in the order of the text.
+ * @internal
+ */
 export function factsOf(parts: readonly Outline[], { lang, frontMatter }: Post): PostFacts {
   const heading = parts.find((part) => part.heading !== null)?.heading ?? null;
   return { lang: languageTag(lang), dir: direction(lang), title: frontMatter?.title ?? heading };
 }
 
-/** The part of a post whose first heading says the title that stands above it already; -1 for none. */
+/**
+ * The part of a post whose first heading says the title that stands above it already; -1 for none.
+ * @internal
+ */
 export function titledPart(parts: readonly Outline[], { frontMatter }: Post): number {
   const title = frontMatter?.title?.trim();
   const first = parts.findIndex(({ prints }) => prints);
   return title !== undefined && parts[first]?.opening === title ? first : -1;
 }
 
-/** The source line of the whole post, which stands in its header. */
+/**
+ * The source line of the whole post, which stands in its header.
+ * @internal
+ */
 export function ownLineOf(post: Post, printed: readonly Block[]): Block | null {
   const own = post.sections[0]?.attribution ?? null;
   return printed.find((block) => block.kind === "default" && block.attribution === own) ?? null;
 }
 
+/** @internal */
 export function headerTree(
   post: Post,
   ownLine: Block | null,

@@ -20,16 +20,12 @@ import { caption, underHeading } from "./caption.ts";
 import { element } from "./element.ts";
 import { sourceLead } from "./language.ts";
 import { type Place, reference } from "./notes.ts";
+import type { RenderOptions } from "./options.ts";
 import { originalsOf, withoutOriginals } from "./originals.ts";
 import { lookedUp, referenceNodes } from "./outline.ts";
 import { ownAttributions, plainQuote, quotationFigure } from "./quotation.ts";
 import { pairTags, rawHtml } from "./raw-html.ts";
 import { safe } from "./safe.ts";
-
-export interface RenderOptions {
-  /** Another address for an image; undefined leaves it as typed. Called with what passed the sanitizer. */
-  readonly resolveImage?: (url: string) => string | undefined;
-}
 
 /** What is looked up elsewhere in the post. */
 export interface LookedUp {

@@ -2,28 +2,20 @@
 import type { Element, Root as HastRoot } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { List, RootContent, Table } from "mdast";
-import type { Annotate, Annotation } from "../annotation.ts";
+import type { Annotation } from "../annotation.ts";
 import type { Block, Post, Quotation, Range } from "../post.ts";
 import { annotated } from "../render/annotations.ts";
 import type { Place } from "../render/notes.ts";
+import type { AnnotatedRenderOptions } from "../render/options.ts";
 import { printedBlocks } from "../render/outline.ts";
 import { rangeOf } from "../render/split.ts";
-import { finished, placesIn, type RenderOptions, treeMaker, treeOf } from "../render/trees.ts";
+import { finished, placesIn, treeMaker, treeOf } from "../render/trees.ts";
 import { headerTree, ownLineOf } from "../render.ts";
 import { blockKey, placesByBlock } from "./block-key.ts";
 import type { Inherited } from "./inherited.ts";
 import type { Joint } from "./joints.ts";
 import { definitionsOf, type Links } from "./links.ts";
 import type { PagePart } from "./page.ts";
-
-/** For a page that only the writer sees. */
-export interface AnnotatedRenderOptions extends RenderOptions {
-  /**
-   * What to tell of each quotation. Its element is marked; without this the HTML knows of no inference. The answer
-   * goes by what the quotation says and by how that is known, not by where it stands, but for its own `start`.
-   */
-  readonly annotate?: Annotate;
-}
 
 /** All that a passage is printed by, besides what is read in it. */
 export interface Given {

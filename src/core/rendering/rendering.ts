@@ -3,27 +3,38 @@ import type { Definition } from "mdast";
 import { alignment } from "../passages/alignment.ts";
 import type { ReadPost } from "../post.ts";
 import { type Numbering, numberNotes } from "../render/notes.ts";
+import type { AnnotatedRenderOptions } from "../render/options.ts";
 import { factsOf, type PostFacts, titledPart } from "../render.ts";
 import { isAlike, isReadAlike } from "./alike.ts";
 import { inheritedFrom, type Sections, sectionsAround } from "./inherited.ts";
 import { apart, type Joint, jointsOf } from "./joints.ts";
 import { linksOf } from "./links.ts";
-import { type AnnotatedRenderOptions, type Given, type Print, printOf, type Start } from "./print.ts";
+import { type Given, type Print, printOf, type Start } from "./print.ts";
 import { type Sources, sourcesOf } from "./sources.ts";
 import { type Survey, surveyOf } from "./survey.ts";
 
 /** A final post, as it was printed. `pageOf` gives what a page shows, and `patch` what changed of it. */
 export interface Rendering extends PostFacts {
   readonly reading: ReadPost["reading"];
+  /** @internal */
   readonly surveys: readonly Survey[];
+  /** @internal */
   readonly between: Between;
+  /** @internal */
   readonly sources: Sources;
+  /** @internal */
   readonly prints: readonly Print[];
-  /** Where each passage begins. */
+  /**
+   * Where each passage begins.
+   * @internal
+   */
   readonly starts: readonly Start[];
 }
 
-/** What passages are to one another. */
+/**
+ * What passages are to one another.
+ * @internal
+ */
 export interface Between {
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly titled: number;
