@@ -13,7 +13,6 @@ export const tooComplex: Rule = {
   id: "too-complex",
   severity: "warning",
   summary: "A paragraph with thousands of marks, or lists and quotations nested by the dozen.",
-  rationale: `Such a text takes Markdown minutes to read, and nobody writes it by hand: most often something was pasted that is no Markdown. What begins right of column ${furthestColumn} of its line, and marks after very many that found no partner in their paragraph, are text, so that the editor goes on answering. Code, \`in backticks\` or in a fence, may hold anything.`,
   *check({ post }) {
     for (const block of blocksBeyond(post.root)) {
       const { start, end } = rangeOf(block);
@@ -24,6 +23,8 @@ export const tooComplex: Rule = {
 };
 
 const deepest = "> ".repeat(furthestColumn / 2);
+
+export const rationale = `Such a text takes Markdown minutes to read, and nobody writes it by hand: most often something was pasted that is no Markdown. What begins right of column ${furthestColumn} of its line, and marks after very many that found no partner in their paragraph, are text, so that the editor goes on answering. Code, \`in backticks\` or in a fence, may hold anything.`;
 
 export const examples: readonly RuleExample[] = [
   {
