@@ -2,19 +2,20 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type * as Core from "../../src/core/index.ts";
-import type { Finding, RenderedPost, TextEdit } from "../../src/core/index.ts";
+import type { TextEdit } from "../../src/core/index.ts";
 import { root } from "../build.ts";
 
 /** A post as an editor has it open, its preview beside it. */
 export interface Open {
-  readonly post: ReturnType<typeof Core.parse>;
-  readonly findings: readonly Finding[];
-  readonly rendered: RenderedPost;
+  readonly validation: Core.Validation;
+  readonly rendering: Core.Rendering;
+  /** What the last keystroke changes of the preview; null where there was none. */
+  readonly patch: ReturnType<typeof Core.patch> | null;
 }
 
 export interface Ours {
   /** The first reading: parse and validate. */
-  read(text: string): Omit<Open, "rendered">;
+  read(text: string): Core.Validation;
   /** The first reading as the extension host does it, which lets others have their turn meanwhile. */
   readInTurns(text: string): Promise<unknown>;
   open(text: string): Open;
@@ -26,28 +27,45 @@ export interface Ours {
   seen(open: Open): unknown;
 }
 
+/** How long somebody else may have to wait, in milliseconds. */
+const slice = 15;
+
 /** Of the bundle, which is what users run. Needs it: `buildAll` first. */
 export async function loadOurs(): Promise<Ours> {
-  const { parse, update, validate, render, defaultConfiguration }: typeof Core = await import(
-    pathToFileURL(join(root, "dist/core.mjs")).href
-  );
-  const options = { configuration: defaultConfiguration, today: "2026-01-05" };
-  const read: Ours["read"] = (text) => {
-    const post = parse(text);
-    return { post, findings: validate(post, options) };
-  };
+  const core: typeof Core = await import(pathToFileURL(join(root, "dist/core.mjs")).href);
+  const { parse, parseSteps, update, validation, validationSteps, rendering, patch } = core;
+  const options = { configuration: core.defaultConfiguration, today: "2026-01-05" };
   return {
-    read,
-    readInTurns: async (text) => read(text),
+    read: (text) => validation(parse(text), options),
+    readInTurns: async (text) => inTurns(validationSteps(await inTurns(parseSteps(text)), options)),
     open: (text) => {
-      const { post, findings } = read(text);
-      return { post, findings, rendered: render(post) };
+      const post = parse(text);
+      return { validation: validation(post, options), rendering: rendering(post, {}), patch: null };
     },
-    type: ({ post: before }, edit) => {
-      const post = update(before, edit);
-      return { post, findings: validate(post, options), rendered: render(post) };
+    type: (before, edit) => {
+      const post = update(before.validation.post, edit);
+      const printed = rendering(post, {}, before.rendering);
+      return {
+        validation: validation(post, options, before.validation),
+        rendering: printed,
+        patch: patch(before.rendering, printed),
+      };
     },
-    given: ({ findings, rendered }) => ({ findings, rendered }),
-    seen: ({ findings, rendered }) => ({ findings, rendered }),
+    given: (open) => open.patch,
+    seen: ({ validation: { findings }, rendering: printed }) => ({
+      findings,
+      page: core.pageOf(printed),
+    }),
   };
+}
+
+/** Takes the steps a few at a time, and lets others have their turn between. */
+async function inTurns<Result>(steps: Core.Steps<Result>): Promise<Result> {
+  for (let began = performance.now(); ; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - began < slice) continue;
+    await new Promise(setImmediate);
+    began = performance.now();
+  }
 }

@@ -7,6 +7,8 @@ import { placing } from "./placed.ts";
 export interface Places {
   /** The offset in the post at which a passage begins, by its index. */
   readonly starts: readonly number[];
+  /** How many lines are before a passage. */
+  readonly linesBefore: readonly number[];
   /** Gives the function that puts what was read of a passage at its place. One object becomes one object, however often it is put. */
   readonly in: (passage: number) => <Value>(value: Value) => Value;
   /** A range of a passage, or one that is far, in the post. */
@@ -22,12 +24,12 @@ export interface Places {
 /** `start`: where the first passage begins. */
 export function placesOf(passages: readonly Passage[], start: number): Places {
   const starts: number[] = [];
-  const lines: number[] = [];
+  const linesBefore: number[] = [];
   let at = start;
   let line = 0;
   for (const { portion } of passages) {
     starts.push(at);
-    lines.push(line);
+    linesBefore.push(line);
     at += portion.text.length;
     line += portion.lineCount;
   }
@@ -53,9 +55,11 @@ export function placesOf(passages: readonly Passage[], start: number): Places {
   const placers: (<Value>(value: Value) => Value)[] = [];
   return {
     starts,
+    linesBefore,
     passageAt,
     in: (passage) => {
-      const placer = placers[passage] ?? placing((offset) => offsetIn(passage, offset), lines[passage] ?? 0);
+      const placer =
+        placers[passage] ?? placing((offset) => offsetIn(passage, offset), linesBefore[passage] ?? 0);
       placers[passage] = placer;
       return placer;
     },
@@ -71,7 +75,7 @@ export function placesOf(passages: readonly Passage[], start: number): Places {
     lineAt: (offset) => {
       const passage = passageAt(offset);
       const before = passages[passage]?.text.slice(0, offset - (starts[passage] ?? 0)) ?? "";
-      return 1 + (lines[passage] ?? 0) + (before.match(/\r\n|\n|\r/g)?.length ?? 0);
+      return 1 + (linesBefore[passage] ?? 0) + (before.match(/\r\n|\n|\r/g)?.length ?? 0);
     },
   };
 }

@@ -27,7 +27,7 @@ export interface Portions {
 }
 
 /** In UTF-16 units: short enough to be read within a keystroke, long enough that there are few. */
-export const usualLeast = 1000;
+export const usualLeast = 500;
 
 /** Of a text that was not read before. */
 export function noPortions(least: number): Portions {

@@ -5,6 +5,7 @@ import { once } from "../once.ts";
 import { alignment } from "../passages/alignment.ts";
 import { type Context, contextsOf, isSameContext } from "../passages/contexts.ts";
 import { postOf } from "../passages/post-of.ts";
+import type { PassageProse } from "../passages/reading.ts";
 import type { Range, ReadPost } from "../post.ts";
 import type { Report, RuleContext } from "../rules/rule.ts";
 import { rules } from "../rules.ts";
@@ -51,9 +52,12 @@ interface FoundIn {
   readonly found: readonly Found[];
 }
 
+/** It is the same as long as the passage that it is in has been read once, and begins on the same line. */
 interface LineOf {
   readonly place: Elsewhere;
   readonly line: number;
+  readonly prose: PassageProse | undefined;
+  readonly linesBefore: number | undefined;
 }
 
 /** A finding; ranges are as its passage sees them. */
@@ -113,7 +117,11 @@ function* lookAgain(post: ReadPost, options: ValidateOptions, old: Validation | 
     const holds =
       known &&
       isAnsweredAlike(known.asked, index) &&
-      known.lines.every((each) => lineOf(each.place) === each.line);
+      known.lines.every(
+        ({ place: at, line, prose, linesBefore }) =>
+          (reading.prose[at.passage] === prose && post.places.linesBefore[at.passage] === linesBefore) ||
+          lineOf(at) === line,
+      );
     found.push(holds ? known : findIn(post, options, look, answers, index));
     if (!holds) yield;
   }
@@ -157,7 +165,12 @@ function contextOf(
     ask: asking(answers, passage, asked),
     lineOf: (place) => {
       const line = lineOf(place);
-      lines.push({ place, line });
+      lines.push({
+        place,
+        line,
+        prose: post.reading.prose[place.passage],
+        linesBefore: post.places.linesBefore[place.passage],
+      });
       return line;
     },
   };
