@@ -1,6 +1,7 @@
 /** What there is to tell of a quotation that somebody points at. */
 import { type KnownBy, knownBy } from "./known-by.ts";
-import type { Post, Quotation, Range, Source, Speaker } from "./post.ts";
+import { quotationsAbout } from "./passages/concerning.ts";
+import type { Post, Quotation, Range, ReadPost, Source, Speaker } from "./post.ts";
 import { isTerm, type TermOptions } from "./terms.ts";
 
 export interface Hover {
@@ -16,10 +17,11 @@ export interface Hover {
 }
 
 /** The innermost quotation at an offset, or the first whose speaker is named there; null elsewhere. */
-export function hoverAt(post: Post, offset: number, options: TermOptions): Hover | null {
-  const around = post.quotations.findLast((quotation) => holds(wordsWithMarks(quotation), offset));
+export function hoverAt(post: ReadPost, offset: number, options: TermOptions): Hover | null {
+  const quotations = quotationsAbout(post, { start: offset, end: offset });
+  const around = quotations.findLast((quotation) => holds(wordsWithMarks(quotation), offset));
   if (around) return hoverOf(post, around, options);
-  for (const quotation of post.quotations) {
+  for (const quotation of quotations) {
     const { speaker } = quotation;
     if (speaker.how === "inherited") continue;
     const named = speaker.values.find(({ mention }) => holds(mention, offset));

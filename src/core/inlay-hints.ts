@@ -1,6 +1,7 @@
 /** Who the prose says, shown beside the words. */
 import { isAnnounced } from "./due.ts";
-import type { Post } from "./post.ts";
+import { isBlankLine, lineBefore } from "./lines.ts";
+import type { Post, Quotation, Range, ReadPost } from "./post.ts";
 import { confident } from "./resolve.ts";
 import { isWriting } from "./same-person.ts";
 import { isTerm, type TermOptions } from "./terms.ts";
@@ -18,24 +19,53 @@ export interface SpeakerHint {
 /**
  * One for every quotation whose speaker is inferred, in the order of the text; one who goes on in the same
  * paragraph is told once. Within a block quotation there are none, nor at titles, or at a few words that are hardly anybody's.
+ * Only the passages that `range` touches are looked at, and what one of them goes on from.
  */
-export function speakerHints({ text, quotations }: Post, options: TermOptions): readonly SpeakerHint[] {
-  let last = { name: "", end: 0 };
-  return quotations.flatMap((quotation) => {
-    const { kind, place, speaker, range, words, wordCount } = quotation;
-    if (speaker.how !== "inferred" || place === "quotation" || isTerm(quotation, options)) return [];
-    if (kind === "inline" && isAnnounced(text, range)) return [];
-    const name = speaker.values.flatMap((one) => one.name ?? []).join(", ");
-    if (name === "") return [];
-    const { confidence } = speaker;
-    const sure = confidence >= confident;
-    // `— it?` tells nothing.
-    if (!sure && isWriting(name)) return [];
-    if (!sure && kind === "inline" && wordCount < options.minimumWords) return [];
-    const goesOn = last.name === name && !/\n[ \t>]*\r?\n/.test(text.slice(last.end, range.start));
-    last = { name, end: range.end };
-    if (goesOn) return [];
-    const offset = kind === "inline" ? range.end : words.end;
-    return { offset, name, sure, confidence };
-  });
+export function speakerHints(
+  post: ReadPost,
+  options: TermOptions,
+  range: Range = { start: 0, end: post.text.length },
+): readonly SpeakerHint[] {
+  const { text, places } = post;
+  const spoken = (passage: number): readonly Spoken[] =>
+    post.passage(passage).quotations.flatMap((quotation) => spokenIn(post, quotation, options) ?? []);
+  const from = places.passageAt(range.start);
+  let last: Spoken | undefined;
+  for (let before = from - 1; before >= 0 && !last && !isApart(text, places.starts[before + 1]); before--)
+    last = spoken(before).at(-1);
+  const hints: SpeakerHint[] = [];
+  for (let passage = from; passage <= places.passageAt(range.end); passage++)
+    for (const said of spoken(passage)) {
+      const goesOn = last?.name === said.name && !blankLine.test(text.slice(last.end, said.start));
+      last = said;
+      const { offset, name, sure, confidence } = said;
+      if (!goesOn && range.start <= offset && offset <= range.end)
+        hints.push({ offset, name, sure, confidence });
+    }
+  return hints;
+}
+
+/** A hint, and where the quotation stands. */
+interface Spoken extends SpeakerHint, Range {}
+
+function spokenIn({ text }: Post, quotation: Quotation, options: TermOptions): Spoken | null {
+  const { kind, place, speaker, range, words, wordCount } = quotation;
+  if (speaker.how !== "inferred" || place === "quotation" || isTerm(quotation, options)) return null;
+  if (kind === "inline" && isAnnounced(text, range)) return null;
+  const name = speaker.values.flatMap((one) => one.name ?? []).join(", ");
+  if (name === "") return null;
+  const { confidence } = speaker;
+  const sure = confidence >= confident;
+  // `— it?` tells nothing.
+  if (!sure && isWriting(name)) return null;
+  if (!sure && kind === "inline" && wordCount < options.minimumWords) return null;
+  return { ...range, offset: kind === "inline" ? range.end : words.end, name, sure, confidence };
+}
+
+const blankLine = /\n[ \t>]*\r?\n/;
+
+/** Whether the line before a passage is blank. */
+function isApart(text: string, start = 0): boolean {
+  const before = lineBefore(text, start);
+  return before !== null && isBlankLine(text, before);
 }

@@ -2,7 +2,9 @@
 
 import type { Nodes } from "mdast";
 import { lineEnd, nextLineStart } from "./lines.ts";
-import type { Post, Range } from "./post.ts";
+import { quotationsAbout, touched } from "./passages/concerning.ts";
+import type { Range, ReadPost } from "./post.ts";
+import { touch } from "./ranges.ts";
 import { confident } from "./resolve.ts";
 import { descendants } from "./syntax/descendants.ts";
 import { rangeOf } from "./syntax/markdown.ts";
@@ -17,24 +19,31 @@ export interface SemanticToken extends Range {
 /**
  * In the order of the text; none overlaps another or goes over the end of a line. Speakers who are
  * still to be confirmed have none. What Markdown colours keeps its colour: headings, block quotations,
- * and links, emphasis and code within the words.
+ * and links, emphasis and code within the words. Only the passages that `range` touches are looked at, and those
+ * whose speakers are named in them.
  */
-export function semanticTokens(post: Post, options: TermOptions): readonly SemanticToken[] {
-  const { text, quotations } = post;
+export function semanticTokens(
+  post: ReadPost,
+  options: TermOptions,
+  range: Range = { start: 0, end: post.text.length },
+): readonly SemanticToken[] {
+  const { text } = post;
   const tokens: SemanticToken[] = [];
-  for (const quotation of quotations) {
-    const { kind, place, speaker, range } = quotation;
+  for (const quotation of quotationsAbout(post, range)) {
+    const { kind, place, speaker } = quotation;
     if (place === "heading" || place === "quotation" || isTerm(quotation, options)) continue;
     if (speaker.how === "inferred" && speaker.confidence >= confident)
       for (const { mention } of speaker.values) tokens.push({ ...mention, type: "speaker" });
-    if (kind === "inline") tokens.push({ ...range, type: "quotation" });
+    if (kind === "inline") tokens.push({ ...quotation.range, type: "quotation" });
   }
-  const coloured = [...descendants(post.root)].filter(isColoured).map(rangeOf);
+  const coloured = touched(post, range).flatMap((passage) =>
+    [...descendants(post.passage(passage).root)].filter(isColoured).map(rangeOf),
+  );
   let passed = 0;
   return withoutOverlaps(tokens).flatMap((token) => {
     while ((coloured[passed]?.end ?? token.end) <= token.start) passed++;
-    const ranges = outside(token, coloured, passed).flatMap((range) => lines(text, range));
-    return ranges.map((range) => ({ ...range, type: token.type }));
+    const pieces = outside(token, coloured, passed).flatMap((piece) => lines(text, piece));
+    return pieces.filter((piece) => touch(piece, range)).map((piece) => ({ ...piece, type: token.type }));
   });
 }
 

@@ -9,7 +9,6 @@ import type { PassageProse } from "../passages/reading.ts";
 import type { Range, ReadPost } from "../post.ts";
 import type { Report, RuleContext } from "../rules/rule.ts";
 import { rules } from "../rules.ts";
-import { silencer } from "../silence.ts";
 import { finished, type Steps } from "../steps.ts";
 import { type Answers, type Asked, answeringAlike, answersTo, asking, type Told, tell } from "./answers.ts";
 import { type Look, lookingAt } from "./look.ts";
@@ -34,7 +33,19 @@ export interface Validation {
   readonly findings: readonly Finding[];
   /** Those that are told of one passage, by its index. */
   readonly findingsIn: (passage: number) => readonly Finding[];
+  /** The same as `findings`, one for one, in brief: nothing is looked for. */
+  readonly brief: readonly Brief[];
+  readonly finding: (brief: Brief) => Finding;
+  /** Where one speaks for further quotations, from the first on: no more of them than `most`. */
+  readonly alsoAt: (brief: Brief, most: number) => readonly Range[];
   readonly looked: Looked;
+}
+
+/** A finding without what has to be looked for. */
+export interface Brief extends Range, Pick<Finding, "ruleId" | "severity" | "message"> {
+  /** The passage that it is told of, by its index, and its number among what was found there. */
+  readonly passage: number;
+  readonly number: number;
 }
 
 /** What was found, and all that it went by; the arrays go passage by passage. */
@@ -209,16 +220,22 @@ function asValidation(post: ReadPost, options: ValidateOptions, looked: Looked):
   const reports = reading.passages.map((_, passage) =>
     once(() => reportsIn(contextOf(post, options, look, looked.answers, passage, { asked: [], lines: [] }))),
   );
-  const finding = (passage: number, { alsoAt, ...found }: Found, report: number): Finding => {
-    const also = once(() =>
-      alsoAt.map((place) =>
-        "placeOf" in place ? place.placeOf(look(place.passage), place.index) : places.put(passage, place),
-      ),
-    );
-    const fixes = once(() => reports[passage]?.()[report]?.fixes?.() ?? []);
+  const placed = (passage: number, place: Range | Elsewhere): Range =>
+    "placeOf" in place ? place.placeOf(look(place.passage), place.index) : places.put(passage, place);
+  const alsoAt = ({ passage, number }: Brief, most: number): readonly Range[] =>
+    (looked.found[passage]?.found[number]?.alsoAt ?? [])
+      .slice(0, most)
+      .map((place) => placed(passage, place));
+  const finding = (brief: Brief): Finding => {
+    const { start, end, ruleId, severity, message, passage, number } = brief;
+    const also = once(() => alsoAt(brief, Number.POSITIVE_INFINITY));
+    const fixes = once(() => reports[passage]?.()[number]?.fixes?.() ?? []);
     return {
-      ...found,
-      ...places.put(passage, found),
+      start,
+      end,
+      ruleId,
+      severity,
+      message,
       get alsoAt() {
         return also();
       },
@@ -227,22 +244,34 @@ function asValidation(post: ReadPost, options: ValidateOptions, looked: Looked):
       },
     };
   };
-  const findingsIn = (passage: number): readonly Finding[] =>
-    (looked.found[passage]?.found ?? []).map((found, report) => finding(passage, found, report));
+  const briefIn = (passage: number): readonly Brief[] =>
+    (looked.found[passage]?.found ?? []).map(({ ruleId, severity, message, ...range }, number) => ({
+      ...places.put(passage, range),
+      ruleId,
+      severity,
+      message,
+      passage,
+      number,
+    }));
   // What is told of a place in another passage is silenced there.
-  const silenced = once(() => silencer(post));
-  const isSilenced = (passage: number, told: Finding): boolean =>
-    places.passageAt(told.start) !== passage && silenced()(told);
-  const findings = once(() =>
-    inOrder(
-      looked.found.flatMap((_, passage) => findingsIn(passage).filter((told) => !isSilenced(passage, told))),
-    ),
+  const isSilenced = (told: Brief): boolean => {
+    const at = places.passageAt(told.start);
+    return at !== told.passage && look(at).isSilenced(told);
+  };
+  const brief = once(() =>
+    inOrder(looked.found.flatMap((_, passage) => briefIn(passage).filter((told) => !isSilenced(told)))),
   );
+  const findings = once(() => brief().map(finding));
   return {
     post,
     options,
     looked,
-    findingsIn,
+    finding,
+    alsoAt,
+    findingsIn: (passage) => briefIn(passage).map(finding),
+    get brief() {
+      return brief();
+    },
     get findings() {
       return findings();
     },
@@ -250,7 +279,7 @@ function asValidation(post: ReadPost, options: ValidateOptions, looked: Looked):
 }
 
 /** In the order of the text. What two passages say of one place is said once. */
-function inOrder(findings: readonly Finding[]): readonly Finding[] {
+function inOrder(findings: readonly Brief[]): readonly Brief[] {
   const sorted = findings.toSorted((a, b) => a.start - b.start || a.end - b.end);
   return sorted.filter(({ start, end, ruleId, message }, index) => {
     const before = sorted[index - 1];
