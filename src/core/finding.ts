@@ -23,6 +23,6 @@ export interface Finding extends Range {
 }
 
 /** Whether a writer should not publish before it is mended; information asks, and a hint offers. */
-export function holdsPublication({ severity }: Finding): boolean {
+export function holdsPublication({ severity }: Pick<Finding, "severity">): boolean {
   return severity === "error" || severity === "warning";
 }

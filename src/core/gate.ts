@@ -47,3 +47,18 @@ export function frontMatterLines(text: string): Range | null {
   const end = closing.exec(text);
   return end && { start: opening[0].length, end: end.index };
 }
+
+/**
+ * As much of a text as decides: its front matter, or its first line where it has none.
+ * @param lineAt a line, from 0, without what ends it; undefined after the last
+ */
+export function headOf(lineAt: (line: number) => string | undefined): string {
+  const head = [lineAt(0) ?? ""];
+  if (!/^\uFEFF?---[ \t]*$/.test(head[0] ?? "")) return head.join("");
+  for (let line = 1; ; line++) {
+    const next = lineAt(line);
+    if (next === undefined) return head[0] ?? "";
+    head.push(next);
+    if (/^---[ \t]*$/.test(next)) return `${head.join("\n")}\n`;
+  }
+}

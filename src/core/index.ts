@@ -19,7 +19,7 @@ export { colours, stylesheet } from "./exports/stylesheet.ts";
 export type { Exported, ExportOptions, ExportTarget } from "./exports/target.ts";
 export * from "./finding.ts";
 export { applyEdits, compatibleFixes, type Fixed, fixAll } from "./fix.ts";
-export { type Gate, type GateInput, gate, markdownExtensions } from "./gate.ts";
+export { type Gate, type GateInput, gate, headOf, markdownExtensions } from "./gate.ts";
 export { type Hover, hoverAt, hoverOf } from "./hover.ts";
 export { withIgnoredPhrase } from "./ignored-phrase.ts";
 export { type SpeakerHint, speakerHints } from "./inlay-hints.ts";
@@ -27,9 +27,11 @@ export { insertedBlock, quotedRange } from "./insertion.ts";
 export { type Basis, type KnownBy, knownBy } from "./known-by.ts";
 export { lineIndex, type Position } from "./line-index.ts";
 export { type FromPage, readFromPage, type ToPage } from "./messages.ts";
+export { mostSerious } from "./most-serious.ts";
 export { frontMatterText, type NewPost, postFileName } from "./new-post.ts";
 export { optInEdit } from "./opt-in.ts";
 export { parse, parseSteps, update } from "./parse.ts";
+export { passagesTouching, quotationsAbout } from "./passages/concerning.ts";
 export * from "./post.ts";
 export type { Knowledge } from "./prose/knowledge.ts";
 export { type SpokenQuotation, speakersIn } from "./prose/speakers.ts";
@@ -64,7 +66,9 @@ export type { Steps } from "./steps.ts";
 export { sourceLabels } from "./syntax/opening.ts";
 export { countedQuotations, isTerm, type TermOptions } from "./terms.ts";
 export { type QuotationToFix, quotationsToFix } from "./to-fix.ts";
+export { type Tally, tally } from "./validation/tally.ts";
 export {
+  type Brief,
   type ValidateOptions,
   type Validation,
   validate,

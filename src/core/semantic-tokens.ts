@@ -2,7 +2,7 @@
 
 import type { Nodes } from "mdast";
 import { lineEnd, nextLineStart } from "./lines.ts";
-import { quotationsAbout, touched } from "./passages/concerning.ts";
+import { passagesTouching, quotationsAbout } from "./passages/concerning.ts";
 import type { Range, ReadPost } from "./post.ts";
 import { touch } from "./ranges.ts";
 import { confident } from "./resolve.ts";
@@ -36,7 +36,7 @@ export function semanticTokens(
       for (const { mention } of speaker.values) tokens.push({ ...mention, type: "speaker" });
     if (kind === "inline") tokens.push({ ...quotation.range, type: "quotation" });
   }
-  const coloured = touched(post, range).flatMap((passage) =>
+  const coloured = passagesTouching(post, range).flatMap((passage) =>
     [...descendants(post.passage(passage).root)].filter(isColoured).map(rangeOf),
   );
   let passed = 0;

@@ -1,7 +1,7 @@
 /** Which quotations keep a writer from publishing. */
+import { aboutWhich, extentOf } from "./extents.ts";
 import { type Finding, holdsPublication } from "./finding.ts";
 import type { Post, Quotation, Range } from "./post.ts";
-import { contains } from "./ranges.ts";
 
 export interface QuotationToFix {
   readonly quotation: Quotation;
@@ -16,28 +16,18 @@ export interface QuotationToFix {
  * quotation is not blamed for it; one whose note is wrong is, and one whose sentence contradicts it.
  */
 export function quotationsToFix(post: Post, findings: readonly Finding[]): readonly QuotationToFix[] {
-  // Words quoted within a block quotation are its business.
-  const quotations = post.quotations.filter(({ place }) => place !== "quotation");
-  const first = new Map<Quotation, Omit<QuotationToFix, "quotation">>();
+  const which = aboutWhich(post.quotations.map((quotation) => extentOf(post.text, quotation)));
+  const first = new Map<number, Omit<QuotationToFix, "quotation">>();
   // What is told at a quotation comes before what another's finding says of it.
   const serious = findings.filter(holdsPublication);
   const told = serious.map((finding) => ({ finding, at: finding }));
   const spokenFor = serious.flatMap((finding) => finding.alsoAt.map((at) => ({ finding, at })));
   for (const { finding, at } of [...told, ...spokenFor]) {
-    const quotation =
-      quotations.findLast(
-        ({ range, attributions }) =>
-          contains(range, at) || attributions.some((attribution) => contains(attribution.range, at)),
-      ) ?? quotations.find((each) => inProse(each).some((range) => contains(range, at)));
-    if (quotation && !first.has(quotation)) first.set(quotation, { finding, at });
+    const index = which(at);
+    if (index >= 0 && !first.has(index)) first.set(index, { finding, at });
   }
-  return quotations.flatMap((quotation) => {
-    const toFix = first.get(quotation);
+  return post.quotations.flatMap((quotation, index) => {
+    const toFix = first.get(index);
     return toFix ? [{ quotation, ...toFix }] : [];
   });
-}
-
-/** The words of its sentence that say who and where. */
-function inProse({ prose }: Quotation): readonly Range[] {
-  return [prose?.speaker?.mention, prose?.credited?.range].filter((range) => range !== undefined);
 }

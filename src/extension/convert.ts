@@ -3,7 +3,7 @@
  * editor's documents have no byte order mark, and every line of one ends alike.
  */
 import * as vscode from "vscode";
-import { type Finding, lineIndex, type Range, type Severity, type TextEdit } from "../core/index.ts";
+import { type Brief, lineIndex, type Range, type Severity, type TextEdit } from "../core/index.ts";
 
 /** Whatever can say where an offset is: an open document, or the lines of a text. */
 export interface Positions {
@@ -69,6 +69,24 @@ export function difference(before: string, after: string): TextEdit {
   return { start, end: before.length - kept, text: after.slice(start, after.length - kept) };
 }
 
+const source = "Tracker Post";
+
+/** At the head of a file of which this many findings are not shown. */
+export function moreDiagnostic(count: number): vscode.Diagnostic {
+  const shown = count.toLocaleString(vscode.env.language);
+  const message =
+    count === 1
+      ? vscode.l10n.t("1 more finding is not shown: it takes the place of the next that you fix.")
+      : vscode.l10n.t("{0} more findings are not shown: they take the place of those that you fix.", shown);
+  const diagnostic = new vscode.Diagnostic(
+    new vscode.Range(0, 0, 0, 0),
+    message,
+    vscode.DiagnosticSeverity.Information,
+  );
+  diagnostic.source = source;
+  return diagnostic;
+}
+
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
   warning: vscode.DiagnosticSeverity.Warning,
@@ -76,11 +94,12 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** For the findings of the file at `uri`; `page` explains the rule. */
+/** For the findings of the file at `uri`. `alsoAt`: where else it speaks of; `page` explains the rule. */
 export function toDiagnostic(
   uri: vscode.Uri,
   positions: Positions,
-  finding: Finding,
+  finding: Pick<Brief, "start" | "end" | "ruleId" | "severity" | "message">,
+  alsoAt: readonly Range[],
   page: vscode.Uri,
 ): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
@@ -88,9 +107,9 @@ export function toDiagnostic(
     finding.message,
     severities[finding.severity],
   );
-  diagnostic.source = "Tracker Post";
+  diagnostic.source = source;
   diagnostic.code = { value: finding.ruleId, target: page };
-  diagnostic.relatedInformation = finding.alsoAt.map(
+  diagnostic.relatedInformation = alsoAt.map(
     (range) =>
       new vscode.DiagnosticRelatedInformation(
         new vscode.Location(uri, toRange(positions, range)),

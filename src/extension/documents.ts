@@ -1,17 +1,18 @@
-/** Markdown documents read as posts: once for each version, no further than somebody asks. */
+/** Markdown documents read as posts: no further than somebody asks, and on from there where they are edited. */
 import * as vscode from "vscode";
 import {
   type Configuration,
-  difference,
   type Finding,
   type Gate,
   gate,
+  headOf,
   localDay,
   parse,
   type ReadPost,
-  update,
-  validate,
+  type Validation,
+  validation,
 } from "../core/index.ts";
+import { type Follower, follow } from "./follow.ts";
 import { type PostSettings, pathBelow, type Settings } from "./settings.ts";
 
 /** A text with its answer to "is this a post?", and the post itself for who needs it. */
@@ -21,7 +22,9 @@ export interface Reading {
   readonly configuration: Configuration;
   /** Parsed at the first look, whatever the gate says. */
   readonly post: ReadPost;
-  /** Of every severity; none for a file that is not a post. */
+  /** Null for a file that is not a post. */
+  readonly validation: Validation | null;
+  /** Of every severity, each in full; none for a file that is not a post. */
   readonly findings: readonly Finding[];
 }
 
@@ -45,14 +48,11 @@ export interface Documents extends vscode.Disposable {
 }
 
 interface Held {
-  readonly version: number;
-  readonly reading: Reading;
-  readonly memory: Memory;
-}
-
-/** The post of a version that was looked at; a later version is read on from there. */
-interface Memory {
-  post?: ReadPost;
+  readonly settings: PostSettings;
+  /** The same as JSON. */
+  readonly says: string;
+  readonly follower: Follower;
+  reading?: { readonly version: number; readonly reading: Reading };
 }
 
 /** Long enough that nobody is corrected within a word, short enough to feel immediate. */
@@ -62,25 +62,46 @@ export function createDocuments(settings: Settings): Documents {
   const changed = new vscode.EventEmitter<DocumentChange>();
   const settled = new vscode.EventEmitter<vscode.TextDocument>();
   const closed = new vscode.EventEmitter<vscode.TextDocument>();
-  let readings = new Map<vscode.TextDocument, Held>();
+  const resets = { count: 0 };
+  const held = new Map<vscode.TextDocument, Held>();
   const timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
 
   const change = (document: vscode.TextDocument, edits: DocumentChange["edits"]): void => {
     if (!isMarkdown(document)) return;
+    held.get(document)?.follower.edited(edits);
     changed.fire({ document, edits });
     clearTimeout(timers.get(document));
     const settle = (): void => {
       timers.delete(document);
+      const own = held.get(document);
+      if (own && !own.follower.isRight()) delete own.reading;
       settled.fire(document);
     };
     timers.set(document, setTimeout(settle, edits.length > 0 ? pause : 0));
+  };
+
+  const drop = (document: vscode.TextDocument): void => {
+    held.get(document)?.follower.stop();
+    held.delete(document);
+  };
+
+  /** What is held of the document while these are its settings. */
+  const heldFor = (document: vscode.TextDocument, found: PostSettings): Held => {
+    const known = held.get(document);
+    const says = JSON.stringify(found);
+    if (known?.says === says) return known;
+    drop(document);
+    const follower = follow(document, found.configuration, today);
+    const own: Held = { settings: found, says, follower };
+    if (!document.isClosed) held.set(document, own);
+    return own;
   };
 
   const forget = (document: vscode.TextDocument): void => {
     if (!isMarkdown(document)) return;
     clearTimeout(timers.get(document));
     timers.delete(document);
-    readings.delete(document);
+    drop(document);
     closed.fire(document);
   };
 
@@ -93,7 +114,8 @@ export function createDocuments(settings: Settings): Documents {
     }),
     vscode.workspace.onDidCloseTextDocument(forget),
     settings.onDidChange(() => {
-      readings = new Map();
+      resets.count += 1;
+      for (const document of [...held.keys()]) drop(document);
       for (const document of all()) change(document, []);
     }),
     changed,
@@ -110,47 +132,75 @@ export function createDocuments(settings: Settings): Documents {
     onDidSettle: settled.event,
     onDidClose: closed.event,
     async read(document) {
-      // What was read by settings that have changed meanwhile is kept by nobody.
-      const kept = readings;
-      const held = await settings.of(document.uri);
-      const known = kept.get(document);
-      if (known?.version === document.version) return known.reading;
-      const memory = known?.memory ?? {};
-      const reading = readText(document.uri, document.getText(), held, memory);
-      if (!document.isClosed) kept.set(document, { version: document.version, reading, memory });
-      return reading;
+      for (;;) {
+        const known = held.get(document);
+        if (known?.reading?.version === document.version) return known.reading.reading;
+        const { count } = resets;
+        const found = await settings.of(document.uri);
+        // What was read by settings that have changed meanwhile is kept by nobody.
+        if (count !== resets.count) continue;
+        const own = heldFor(document, found);
+        const opened = gateOf(document, own.settings);
+        if (opened.isPost && own.follower.isLong()) {
+          if (!document.isClosed) await own.follower.readInSlices();
+          // Nobody waits for what is closed.
+          if (document.isClosed) throw new vscode.CancellationError();
+          continue;
+        }
+        const reading = readingOf(document.uri, own.settings, opened, own.follower);
+        own.reading = { version: document.version, reading };
+        return reading;
+      }
     },
     dispose() {
       for (const timer of timers.values()) clearTimeout(timer);
+      for (const document of [...held.keys()]) drop(document);
       for (const subscription of subscriptions) subscription.dispose();
     },
   };
 }
 
 /** Reads any text as the file at `uri`; nothing is parsed until `post` or `findings` is looked at. */
-export function readText(
+export function readText(uri: vscode.Uri, text: string, settings: PostSettings): Reading {
+  const { configuration, base } = settings;
+  const answer = gate({ path: pathBelow(base, uri), text, files: configuration.files });
+  return readingOf(uri, settings, answer, {
+    post: () => parse(text, configuration),
+    validation: (post) => validation(post, { configuration, today: today() }),
+  });
+}
+
+function readingOf(
   uri: vscode.Uri,
-  text: string,
-  { configuration, base }: PostSettings,
-  memory: Memory = {},
+  { configuration }: PostSettings,
+  gate: Gate,
+  reader: Pick<Follower, "post" | "validation">,
 ): Reading {
   let post: ReadPost | undefined;
-  let findings: readonly Finding[] | undefined;
+  let validated: Validation | undefined;
   return {
     uri,
     configuration,
-    gate: gate({ path: pathBelow(base, uri), text, files: configuration.files }),
+    gate,
     get post() {
-      const { post: before } = memory;
-      post ??= before ? update(before, difference(before.text, text)) : parse(text, configuration);
-      memory.post = post;
+      post ??= reader.post();
       return post;
     },
+    get validation() {
+      if (!gate.isPost) return null;
+      validated ??= reader.validation(this.post);
+      return validated;
+    },
     get findings() {
-      findings ??= this.gate.isPost ? validate(this.post, { configuration, today: today() }) : [];
-      return findings;
+      return this.validation?.findings ?? [];
     },
   };
+}
+
+/** Asks its first lines alone: the text of a long document is not put together for it. */
+function gateOf(document: vscode.TextDocument, { configuration, base }: PostSettings): Gate {
+  const text = headOf((line) => (line < document.lineCount ? document.lineAt(line).text : undefined));
+  return gate({ path: pathBelow(base, document.uri), text, files: configuration.files });
 }
 
 /** The day where the writer is, as an ISO date. */

@@ -1,7 +1,7 @@
 /** A feature that fails says so in the log, and takes no other with it. */
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 
-/** `run`, with a failure logged under `name` instead of thrown; it then gives `undefined`. */
+/** `run`, with a failure logged under `name` instead of thrown; it then gives `undefined`. What is called off is no failure. */
 export function contained<Arguments extends unknown[], Result>(
   log: vscode.LogOutputChannel,
   name: string,
@@ -11,7 +11,7 @@ export function contained<Arguments extends unknown[], Result>(
     try {
       return await run(...given);
     } catch (error) {
-      report(log, name, error);
+      if (!(error instanceof vscode.CancellationError)) report(log, name, error);
       return undefined;
     }
   };

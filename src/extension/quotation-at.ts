@@ -1,6 +1,6 @@
 /** The quotation that a command is about. */
 import * as vscode from "vscode";
-import type { Quotation } from "../core/index.ts";
+import { passagesTouching, type Quotation, quotationsAbout, type ReadPost } from "../core/index.ts";
 import { editorOf } from "./active.ts";
 import { toRange } from "./convert.ts";
 import type { TargetPost } from "./target.ts";
@@ -18,14 +18,25 @@ export async function chosenQuotation(
   place: vscode.Position | undefined,
   { wanted, question }: Choice,
 ): Promise<Quotation | undefined> {
-  const { quotations } = reading.post;
+  const { post } = reading;
   const at = place ?? editorOf(document)?.selection.active;
-  if (!at) return picked(document, quotations.filter(wanted), question);
+  if (!at) return picked(document, post.quotations.filter(wanted), question);
   const offset = document.offsetAt(at);
   return (
-    quotations.findLast(({ range }) => range.start <= offset && offset <= range.end) ??
-    quotations.find((quotation) => quotation.range.start > offset && wanted(quotation))
+    quotationsAbout(post, { start: offset, end: offset }).findLast(
+      ({ range }) => range.start <= offset && offset <= range.end,
+    ) ?? nextAfter(post, offset, wanted)
   );
+}
+
+/** Looks at no more passages than it needs. */
+function nextAfter(post: ReadPost, offset: number, wanted: Choice["wanted"]): Quotation | undefined {
+  for (const passage of passagesTouching(post, { start: offset, end: post.text.length })) {
+    const { quotations } = post.passage(passage);
+    const next = quotations.find((quotation) => quotation.range.start > offset && wanted(quotation));
+    if (next) return next;
+  }
+  return undefined;
 }
 
 async function picked(

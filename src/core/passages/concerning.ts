@@ -12,7 +12,7 @@ export function concerning(post: ReadPost): (range: Range) => readonly number[] 
   const reaching = reachingInto(post);
   return (range) => {
     const found = new Set<number>();
-    for (const passage of touched(post, range)) {
+    for (const passage of passagesTouching(post, range)) {
       found.add(passage);
       for (const other of reaching.get(passage) ?? []) found.add(other);
       for (const { node } of passages[passage]?.notes.defined ?? [])
@@ -28,7 +28,7 @@ export function quotationsAbout(post: ReadPost, range: Range): readonly Quotatio
 }
 
 /** The passages that a range touches, by their indices; the one before its start too where it begins with the passage. */
-export function touched({ places }: ReadPost, { start, end }: Range): readonly number[] {
+export function passagesTouching({ places }: ReadPost, { start, end }: Range): readonly number[] {
   const first = places.passageAt(Math.max(0, start - 1));
   return Array.from({ length: places.passageAt(end) - first + 1 }, (_, index) => first + index);
 }

@@ -3,7 +3,7 @@ import type { Configuration } from "../configuration.ts";
 import type { Fix, Severity } from "../finding.ts";
 import type { Post, Range, TextEdit } from "../post.ts";
 import type { Look } from "../validation/look.ts";
-import type { Ask, Elsewhere } from "../validation/survey.ts";
+import type { Ask, Elsewhere, Entry } from "../validation/survey.ts";
 
 export interface RuleContext extends Look {
   /** All of it, which costs what it is long: for fixes. */
@@ -23,8 +23,8 @@ export interface Report {
   readonly message: string;
   /** Asked for when somebody wants them. */
   readonly fixes?: () => readonly Fix[];
-  /** Further places that it speaks for. */
-  readonly alsoAt?: readonly (Range | Elsewhere)[];
+  /** Further places that it speaks for; entries are quotations. */
+  readonly alsoAt?: readonly (Range | Entry)[];
   /** Where one rule speaks at two severities; the writer's own setting wins over it. */
   readonly severity?: Severity | "off";
 }

@@ -12,7 +12,8 @@ import { rules } from "../rules.ts";
 import { finished, type Steps } from "../steps.ts";
 import { type Answers, type Asked, answeringAlike, answersTo, asking, type Told, tell } from "./answers.ts";
 import { type Look, lookingAt } from "./look.ts";
-import type { Elsewhere } from "./survey.ts";
+import { lineIn, type Standing, standingIn } from "./standing.ts";
+import type { Elsewhere, Entry } from "./survey.ts";
 
 export interface ValidateOptions {
   readonly configuration: Configuration;
@@ -36,8 +37,8 @@ export interface Validation {
   /** The same as `findings`, one for one, in brief: nothing is looked for. */
   readonly brief: readonly Brief[];
   readonly finding: (brief: Brief) => Finding;
-  /** Where one speaks for further quotations, from the first on: no more of them than `most`. */
-  readonly alsoAt: (brief: Brief, most: number) => readonly Range[];
+  /** The further places that one speaks for, the first `most` of them. */
+  readonly alsoAt: (brief: Brief, most?: number) => readonly Range[];
   readonly looked: Looked;
 }
 
@@ -51,6 +52,7 @@ export interface Brief extends Range, Pick<Finding, "ruleId" | "severity" | "mes
 /** What was found, and all that it went by; the arrays go passage by passage. */
 interface Looked {
   readonly contexts: readonly Context[];
+  readonly standing: readonly Standing[];
   readonly told: readonly (readonly Told[])[];
   readonly answers: readonly Answers[];
   readonly found: readonly FoundIn[];
@@ -73,7 +75,7 @@ interface LineOf {
 
 /** A finding; ranges are as its passage sees them. */
 interface Found extends Omit<Finding, "fixes" | "alsoAt"> {
-  readonly alsoAt: readonly (Range | Elsewhere)[];
+  readonly alsoAt: readonly (Range | Entry)[];
 }
 
 /** @param before of the post before an edit */
@@ -101,6 +103,7 @@ function* lookAgain(post: ReadPost, options: ValidateOptions, old: Validation | 
   const { reading } = post;
   const {
     contexts: oldContexts = [],
+    standing: oldStanding = [],
     told: oldTold = [],
     answers: oldAnswers = [],
     found: oldFound = [],
@@ -113,9 +116,11 @@ function* lookAgain(post: ReadPost, options: ValidateOptions, old: Validation | 
     const was = oldContexts[as(index)];
     return was && isSameContext(was, context) ? as(index) : -1;
   });
+  const standing: Standing[] = [];
   const told: (readonly Told[])[] = [];
   for (const [index, place] of places.entries()) {
     const known = oldTold[place];
+    standing.push(oldStanding[place] ?? standingIn(look(index), post));
     told.push(known ?? tell(look(index)));
     if (!known) yield;
   }
@@ -136,7 +141,7 @@ function* lookAgain(post: ReadPost, options: ValidateOptions, old: Validation | 
     found.push(holds ? known : findIn(post, options, look, answers, index));
     if (!holds) yield;
   }
-  return { contexts, told, answers, found };
+  return { contexts, standing, told, answers, found };
 }
 
 function findIn(
@@ -154,7 +159,7 @@ function findIn(
     ruleId,
     severity,
     message,
-    alsoAt: alsoAt.map((place) => ("placeOf" in place ? place : post.places.take(passage, place))),
+    alsoAt: alsoAt.map((place) => ("passage" in place ? place : post.places.take(passage, place))),
   }));
   return { asked, lines, found };
 }
@@ -220,15 +225,15 @@ function asValidation(post: ReadPost, options: ValidateOptions, looked: Looked):
   const reports = reading.passages.map((_, passage) =>
     once(() => reportsIn(contextOf(post, options, look, looked.answers, passage, { asked: [], lines: [] }))),
   );
-  const placed = (passage: number, place: Range | Elsewhere): Range =>
-    "placeOf" in place ? place.placeOf(look(place.passage), place.index) : places.put(passage, place);
-  const alsoAt = ({ passage, number }: Brief, most: number): readonly Range[] =>
+  const alsoAt = ({ passage, number }: Brief, most?: number): readonly Range[] =>
     (looked.found[passage]?.found[number]?.alsoAt ?? [])
       .slice(0, most)
-      .map((place) => placed(passage, place));
+      .map((place) =>
+        "passage" in place ? lineIn(post, looked.standing, place) : places.put(passage, place),
+      );
   const finding = (brief: Brief): Finding => {
     const { start, end, ruleId, severity, message, passage, number } = brief;
-    const also = once(() => alsoAt(brief, Number.POSITIVE_INFINITY));
+    const also = once(() => alsoAt(brief));
     const fixes = once(() => reports[passage]?.()[number]?.fixes?.() ?? []);
     return {
       start,

@@ -1,6 +1,6 @@
 /** Writes down who said the quotation at the cursor, or the next one, as far as it is known. The view stays. */
 import * as vscode from "vscode";
-import { confirmingEdits, isTerm, knownBy, type Quotation } from "../../core/index.ts";
+import { confirmingEdits, isTerm, knownBy, type Quotation, quotationsAbout } from "../../core/index.ts";
 import type { App } from "../app.ts";
 import { placeIn, toRange, toWorkspaceEdit } from "../convert.ts";
 import { chosenQuotation } from "../quotation-at.ts";
@@ -16,7 +16,8 @@ export async function run(app: App, uri?: vscode.Uri): Promise<void> {
     question: vscode.l10n.t("Which quotation do you want to attribute?"),
   });
   // What is quoted within a block quotation is covered by that one's attribution.
-  const quotation = chosen?.place === "quotation" ? aroundOf(reading.post.quotations, chosen) : chosen;
+  const quotation =
+    chosen?.place === "quotation" ? aroundOf(quotationsAbout(reading.post, chosen.range), chosen) : chosen;
   if (!quotation) {
     void vscode.window.showInformationMessage(vscode.l10n.t("Every quotation from here on is attributed."));
     return;

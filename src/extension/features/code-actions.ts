@@ -9,9 +9,10 @@ import {
   type Post,
   readConfiguration,
   type TextEdit,
+  touch,
 } from "../../core/index.ts";
 import type { App } from "../app.ts";
-import { difference, toRange, toWorkspaceEdit } from "../convert.ts";
+import { difference, fromRange, toRange, toWorkspaceEdit } from "../convert.ts";
 import { type Reading, today } from "../documents.ts";
 import { contained } from "../failures.ts";
 
@@ -26,11 +27,14 @@ export function registerCodeActions(app: App): vscode.Disposable {
     { only, diagnostics }: vscode.CodeActionContext,
   ): Promise<vscode.CodeAction[]> => {
     const reading = await app.documents.read(document);
-    if (!reading.gate.isPost) return [];
+    if (!reading.validation) return [];
+    const { post, validation } = reading;
     const quickFixes = (finding: Finding): vscode.CodeAction[] => {
+      // What a comment can stand above is in the finding's own passage.
+      const passage = post.passage(post.places.passageAt(finding.start));
       const actions = [
         ...fixActions(document, finding),
-        ...silencingActions(document, reading.post, finding),
+        ...silencingActions(document, passage, finding),
         pageAction(app, finding),
       ];
       const about = diagnostics.filter((one) => isAbout(one, document, finding));
@@ -38,7 +42,7 @@ export function registerCodeActions(app: App): vscode.Disposable {
     };
     const here =
       !only || only.contains(QuickFix)
-        ? reading.findings.filter((finding) => toRange(document, finding).intersection(range))
+        ? validation.brief.filter((told) => touch(told, fromRange(document, range))).map(validation.finding)
         : [];
     return [
       ...here.flatMap(quickFixes),

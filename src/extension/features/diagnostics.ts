@@ -1,7 +1,16 @@
 /** The findings of every open post in Problems, and of the others once they were checked. */
 import * as vscode from "vscode";
-import { type Finding, markdownExtensions, type Range, touch } from "../../core/index.ts";
-import { type Positions, positionsIn, toDiagnostic, toRange } from "../convert.ts";
+import {
+  type Brief,
+  type Finding,
+  markdownExtensions,
+  mostSerious,
+  passagesTouching,
+  type Range,
+  touch,
+  type Validation,
+} from "../../core/index.ts";
+import { fromRange, moreDiagnostic, type Positions, positionsIn, toDiagnostic, toRange } from "../convert.ts";
 import { type DocumentChange, type Documents, type Reading, readText } from "../documents.ts";
 import { contained } from "../failures.ts";
 import { readTextFile } from "../files.ts";
@@ -23,6 +32,12 @@ export interface DiagnosticsGiven {
   readonly documents: Documents;
 }
 
+/** As many as the editor shows of one file. */
+const most = 1000;
+
+/** Of the further places that one finding speaks for: more than anybody follows. */
+const mostPlaces = 20;
+
 export function createDiagnostics({ context, log, settings, documents }: DiagnosticsGiven): Diagnostics {
   const collection = vscode.languages.createDiagnosticCollection("trackerPost");
   const checkedFiles = new Set<string>();
@@ -38,35 +53,54 @@ export function createDiagnostics({ context, log, settings, documents }: Diagnos
       : vscode.Uri.joinPath(at, "rules.md").with({ fragment: ruleId });
   };
 
-  const show = (uri: vscode.Uri, positions: Positions, findings: readonly Finding[]): void =>
-    collection.set(
-      uri,
-      findings.map((finding) => toDiagnostic(uri, positions, finding, page(finding.ruleId))),
+  const show = <Told extends Pick<Finding, keyof Brief & keyof Finding>>(
+    uri: vscode.Uri,
+    positions: Positions,
+    findings: readonly Told[],
+    alsoAt: (told: Told) => readonly Range[],
+  ): void => {
+    const shown = findings.length > most ? mostSerious(findings, most - 1) : findings;
+    const left = findings.length - shown.length;
+    const diagnostics = shown.map((told) =>
+      toDiagnostic(uri, positions, told, alsoAt(told), page(told.ruleId)),
+    );
+    collection.set(uri, left > 0 ? [moreDiagnostic(left), ...diagnostics] : diagnostics);
+  };
+
+  const showPost = (
+    uri: vscode.Uri,
+    positions: Positions,
+    { brief, alsoAt }: Validation,
+    held?: Range,
+  ): void =>
+    show(uri, positions, held ? brief.filter((one) => !touch(one, held)) : brief, (told) =>
+      alsoAt(told, mostPlaces),
     );
 
   const publish = async (document: vscode.TextDocument): Promise<Reading> => {
     const reading = await documents.read(document);
     if (document.isClosed) return reading;
-    if (!reading.gate.isPost) {
+    const { validation } = reading;
+    if (!validation) {
       collection.delete(document.uri);
       return reading;
     }
     const held = heldBlock(document, reading);
     if (!held) typing.delete(document);
-    show(
-      document.uri,
-      document,
-      held ? reading.findings.filter((one) => !touch(one, held)) : reading.findings,
-    );
+    showPost(document.uri, document, validation, held);
     return reading;
   };
 
-  const heldBlock = (document: vscode.TextDocument, { post }: Reading): Range | undefined => {
+  const heldBlock = (document: vscode.TextDocument, reading: Reading): Range | undefined => {
     const edit = typing.get(document);
     const cursor = cursorIn(document);
     if (!edit || !cursor) return undefined;
-    const typed = document.positionAt(edit.start).line;
-    return post.blocks.find(({ range }) => {
+    const { post } = reading;
+    const line = document.lineAt(document.positionAt(edit.start));
+    const typed = line.lineNumber;
+    const near = passagesTouching(post, fromRange(document, line.range));
+    const blocks = near.flatMap((passage) => post.passage(passage).blocks);
+    return blocks.find(({ range }) => {
       const first = document.positionAt(range.start).line;
       const last = document.positionAt(range.end).line;
       return first <= typed && typed <= last && first <= cursor.line && cursor.line <= last;
@@ -76,9 +110,9 @@ export function createDiagnostics({ context, log, settings, documents }: Diagnos
   const checkFile = async (uri: vscode.Uri): Promise<Reading> => {
     const text = await readTextFile(uri);
     const reading = readText(uri, text, await settings.of(uri));
-    if (reading.gate.isPost) {
+    if (reading.validation) {
       checkedFiles.add(uri.toString());
-      show(uri, positionsIn(text), reading.findings);
+      showPost(uri, positionsIn(text), reading.validation);
     } else forgetFile(uri);
     return reading;
   };
@@ -127,7 +161,7 @@ export function createDiagnostics({ context, log, settings, documents }: Diagnos
       for (const document of typing.keys()) if (!unsettled.has(document)) void run(document);
     }),
     settings.onDidRead(({ uri, file }) => {
-      if (file) show(uri, positionsIn(file.text), file.findings);
+      if (file) show(uri, positionsIn(file.text), file.findings, ({ alsoAt }) => alsoAt);
       else collection.delete(uri);
     }),
   ];

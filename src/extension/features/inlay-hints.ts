@@ -16,14 +16,12 @@ export function registerInlayHints(app: App): vscode.Disposable {
     if (!settings.get<boolean>("inlayHints", editorSettings.inlayHints.default)) return [];
     const reading = await app.documents.read(document);
     if (!reading.gate.isPost) return [];
-    const { start, end } = fromRange(document, visible);
-    return speakerHints(reading.post, reading.configuration)
-      .filter(({ offset }) => start <= offset && offset <= end)
-      .map(({ offset, name, sure }) => {
-        const hint = new vscode.InlayHint(document.positionAt(offset), `— ${name}${sure ? "" : "?"}`);
-        hint.paddingLeft = true;
-        return hint;
-      });
+    const hints = speakerHints(reading.post, reading.configuration, fromRange(document, visible));
+    return hints.map(({ offset, name, sure }) => {
+      const hint = new vscode.InlayHint(document.positionAt(offset), `— ${name}${sure ? "" : "?"}`);
+      hint.paddingLeft = true;
+      return hint;
+    });
   };
   return vscode.Disposable.from(
     changed,

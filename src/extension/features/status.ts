@@ -1,12 +1,6 @@
 /** What the status bar says about the active file: whether it is a post, why, and what it still needs. */
 import * as vscode from "vscode";
-import {
-  confident,
-  countedQuotations,
-  type Gate,
-  type Quotation,
-  quotationsToFix,
-} from "../../core/index.ts";
+import { type Gate, type Tally, tally } from "../../core/index.ts";
 import { documentAt, onDidChangeActive } from "../active.ts";
 import type { App } from "../app.ts";
 import { isMarkdown, type Reading } from "../documents.ts";
@@ -39,17 +33,16 @@ export function registerStatus(app: App): vscode.Disposable {
 }
 
 export function statusOf(reading: Reading): Status {
-  const { gate } = reading;
-  if (!gate.isPost)
+  const { gate, validation } = reading;
+  if (!validation)
     return {
       text: vscode.l10n.t("Not a tracker post"),
       detail: reasonOf(gate),
       severity: vscode.LanguageStatusSeverity.Information,
       command: { title: vscode.l10n.t("Make this a tracker post"), command: "trackerPost.makePost" },
     };
-  const toFix = quotationsToFix(reading.post, reading.findings).length;
-  const quotations = countedQuotations(reading.post, reading.configuration);
-  const all = quotations.length;
+  const counts = tally(validation);
+  const { toFix, quotations: all } = counts;
   const counted = all === 1 ? vscode.l10n.t("1 quotation") : vscode.l10n.t("{0} quotations", all);
   return {
     text:
@@ -58,7 +51,7 @@ export function statusOf(reading: Reading): Status {
         : all > 0
           ? vscode.l10n.t("Tracker post: {0}, all attributed", counted)
           : vscode.l10n.t("Tracker post: no quotations yet"),
-    detail: [...inferredOf(quotations, reading), reasonOf(gate)].join(" · "),
+    detail: [...inferredOf(counts), reasonOf(gate)].join(" · "),
     severity: toFix > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information,
     command:
       toFix > 0
@@ -68,11 +61,7 @@ export function statusOf(reading: Reading): Status {
 }
 
 /** How many speakers were surely read from the prose, and how many questions that left; nothing where there are none. */
-function inferredOf(quotations: readonly Quotation[], { findings }: Reading): readonly string[] {
-  const sure = quotations.filter(
-    ({ speaker }) => speaker.how === "inferred" && speaker.confidence >= confident,
-  ).length;
-  const unsure = findings.filter(({ ruleId }) => ruleId === "unconfirmed-inference").length;
+function inferredOf({ fromSentence: sure, toConfirm: unsure }: Tally): readonly string[] {
   const counts = [
     ...(sure > 0 ? [vscode.l10n.t("{0} from the sentence", sure)] : []),
     ...(unsure > 0 ? [vscode.l10n.t("{0} to confirm", unsure)] : []),

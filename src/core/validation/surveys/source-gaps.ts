@@ -1,10 +1,9 @@
 /** Which quotations lack a source for one cause: one line at the head of a section, or one link, would serve them all. */
 import { dueSources, misplacedIn } from "../../lacks.ts";
-import { firstLine } from "../../lines.ts";
 import type { Post } from "../../post.ts";
 import { lineage } from "../../resolve.ts";
 import { type Opener, type Outlined, outlineOf } from "../../sections.ts";
-import type { Elsewhere, Entry, Survey } from "../survey.ts";
+import type { Entry, Survey } from "../survey.ts";
 
 export interface SourceGap {
   /** In the order of the text, at least one: by their numbers among the quotations of their passages. */
@@ -76,8 +75,8 @@ export function firstOf({ sections }: Post, { quotations, of, section }: SourceG
 }
 
 /** The others, for the finding that is told at the first. */
-export function othersOf({ quotations }: SourceGap): readonly Elsewhere[] {
-  return quotations.slice(1).map(quotationAt);
+export function othersOf({ quotations }: SourceGap): readonly Entry[] {
+  return quotations.slice(1);
 }
 
 /** Titles are nothing to a gap. */
@@ -134,13 +133,3 @@ function sharedSection(sections: readonly Outlined[], [first = 0, ...others]: re
   const shared = [...lineage(sections, first)].find((section) => paths.every((path) => path.has(section)));
   return shared ? sections.indexOf(shared) : 0;
 }
-
-/** Where it stands. */
-export function quotationAt({ passage, index }: Entry): Elsewhere {
-  return { passage, index, placeOf };
-}
-
-const placeOf: Elsewhere["placeOf"] = ({ post }, index) => {
-  const words = post.quotations[index]?.words ?? { start: 0, end: 0 };
-  return firstLine(post.text, words);
-};
