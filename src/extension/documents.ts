@@ -49,7 +49,7 @@ export interface Documents extends vscode.Disposable {
 
 interface Held {
   readonly settings: PostSettings;
-  /** The same as JSON. */
+  /** The same, to be compared. */
   readonly says: string;
   readonly follower: Follower;
   reading?: { readonly version: number; readonly reading: Reading };
@@ -88,7 +88,7 @@ export function createDocuments(settings: Settings): Documents {
   /** What is held of the document while these are its settings. */
   const heldFor = (document: vscode.TextDocument, found: PostSettings): Held => {
     const known = held.get(document);
-    const says = JSON.stringify(found);
+    const says = JSON.stringify([found.configuration, found.base?.toString()]);
     if (known?.says === says) return known;
     drop(document);
     const follower = follow(document, found.configuration, today);
