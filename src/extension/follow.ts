@@ -4,23 +4,15 @@ import {
   type Configuration,
   difference,
   parse,
+  parseSteps,
   type ReadPost,
   type TextEdit,
   update,
   type Validation,
   validation,
+  validationSteps,
 } from "../core/index.ts";
 import { inSlices } from "./slices.ts";
-
-// TODO replaced by core's
-function* parseSteps(text: string, configuration: Configuration): Generator<void, ReadPost> {
-  yield;
-  return parse(text, configuration);
-}
-function* validationSteps(...given: Parameters<typeof validation>): Generator<void, Validation> {
-  yield;
-  return validation(...given);
-}
 
 export interface Follower {
   /** To be called at every change; reads nothing. */

@@ -1,11 +1,12 @@
 /** Long work beside typing: a little, then a turn for everything else. */
+import type { Steps } from "../core/index.ts";
 
 /** In milliseconds: with what else a turn has to do, shorter than anybody feels. */
 const slice = 15;
 
 /** What the steps give at their end; null where they are not wanted any more. */
 export async function inSlices<Result>(
-  steps: Generator<void, Result>,
+  steps: Steps<Result>,
   isWanted: () => boolean,
 ): Promise<Result | null> {
   while (isWanted()) {
