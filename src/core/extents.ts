@@ -34,16 +34,17 @@ const shelf = 4096;
 export function aboutWhich(extents: readonly Extent[]): (at: Range) => number {
   // What contains a range is on the shelf where that begins.
   const shelves = new Map<number, number[]>();
+  const put = ({ start, end }: Range, index: number): void => {
+    for (let at = Math.floor(start / shelf); at * shelf <= end; at++) {
+      const there = shelves.get(at);
+      if (!there) shelves.set(at, [index]);
+      else if (there.at(-1) !== index) there.push(index);
+    }
+  };
   for (const [index, { isInner, own, prose }] of extents.entries()) {
     if (isInner) continue;
-    const on = new Set<number>();
-    for (const { start, end } of [...own, ...prose])
-      for (let at = Math.floor(start / shelf); at * shelf <= end; at++) on.add(at);
-    for (const at of on) {
-      const there = shelves.get(at);
-      if (there) there.push(index);
-      else shelves.set(at, [index]);
-    }
+    for (const range of own) put(range, index);
+    for (const range of prose) put(range, index);
   }
   return (at) => {
     const near = shelves.get(Math.floor(at.start / shelf)) ?? [];

@@ -63,7 +63,7 @@ export function extentsOf({ places, reading }: ReadPost, standing: readonly Stan
     return extents.map(({ isInner, line, own, prose, notes }) => ({
       isInner,
       line: put(line),
-      own: [...own.map(put), ...notes.flatMap(noted)],
+      own: notes.length === 0 ? own.map(put) : [...own.map(put), ...notes.flatMap(noted)],
       prose: prose.map(put),
     }));
   });

@@ -250,14 +250,11 @@ function asValidation(post: ReadPost, options: ValidateOptions, looked: Looked):
     };
   };
   const briefIn = (passage: number): readonly Brief[] =>
-    (looked.found[passage]?.found ?? []).map(({ ruleId, severity, message, ...range }, number) => ({
-      ...places.put(passage, range),
-      ruleId,
-      severity,
-      message,
-      passage,
-      number,
-    }));
+    (looked.found[passage]?.found ?? []).map((found, number) => {
+      const { start, end } = places.put(passage, found);
+      const { ruleId, severity, message } = found;
+      return { start, end, ruleId, severity, message, passage, number };
+    });
   // What is told of a place in another passage is silenced there.
   const isSilenced = (told: Brief): boolean => {
     const at = places.passageAt(told.start);
