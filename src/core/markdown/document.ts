@@ -82,6 +82,9 @@ export function editDocument(before: MarkdownDocument, edit: TextEdit): Markdown
     rest = next;
     break;
   }
+  // The stretch before the edit is mostly as it was.
+  const [again, was] = [found[0], old[first]];
+  if (again && was && start + was.length <= edit.start && isSame(again, was)) found[0] = was;
   const removed = countLabels(before.defined, old.slice(first, rest), -1);
   const defined = countLabels(removed, found, 1);
   const stretches = [...old.slice(0, first), ...found, ...old.slice(rest)];
@@ -160,6 +163,12 @@ function corrected(
     const [again = stretch] = cut(piece, read, stretch);
     return again;
   });
+}
+
+/** Whether two stretches of the same text were read the same. */
+function isSame(one: Stretch, other: Stretch): boolean {
+  const plain = ({ asked, ...rest }: Stretch): string => JSON.stringify([rest, [...asked]]);
+  return one.length === other.length && plain(one) === plain(other);
 }
 
 /** All of it as one tree, with the offsets and lines of the text. */

@@ -1,4 +1,5 @@
 /** Where the passages of a post stand in it. */
+import { lineIndex } from "../line-index.ts";
 import type { Range } from "../post.ts";
 import { farRange, nearOf } from "./far.ts";
 import type { Passage } from "./passage.ts";
@@ -52,6 +53,7 @@ export function placesOf(passages: readonly Passage[], start: number): Places {
     }
     return low;
   };
+  const lineIns: ReturnType<typeof lineIndex>[] = [];
   const placers: (<Value>(value: Value) => Value)[] = [];
   return {
     starts,
@@ -74,8 +76,9 @@ export function placesOf(passages: readonly Passage[], start: number): Places {
     },
     lineAt: (offset) => {
       const passage = passageAt(offset);
-      const before = passages[passage]?.text.slice(0, offset - (starts[passage] ?? 0)) ?? "";
-      return 1 + (linesBefore[passage] ?? 0) + (before.match(/\r\n|\n|\r/g)?.length ?? 0);
+      const lineIn = lineIns[passage] ?? lineIndex(passages[passage]?.text ?? "");
+      lineIns[passage] = lineIn;
+      return (linesBefore[passage] ?? 0) + lineIn(offset - (starts[passage] ?? 0)).line;
     },
   };
 }

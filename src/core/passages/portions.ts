@@ -57,15 +57,21 @@ export function* portionsOf(
   let open: Stretch[] = [];
   const close = (): void => {
     if (open.length === 0 && portions.length > 0) return;
-    const lineCount = open.reduce((sum, stretch) => sum + stretch.lineCount, 0);
-    portions.push({
-      id: nextId++,
-      first: portions.length === 0,
-      stretches: open,
-      text: flat(text.slice(from, at)),
-      lineCount,
-      reach,
-    });
+    const known = open[0] && old[startOf.get(open[0]) ?? -1];
+    const first = portions.length === 0;
+    if (known && known.first === first && isOf(known, open) && isSameReach(known.reach, reach))
+      portions.push(known);
+    else {
+      const lineCount = open.reduce((sum, stretch) => sum + stretch.lineCount, 0);
+      portions.push({
+        id: nextId++,
+        first,
+        stretches: open,
+        text: flat(text.slice(from, at)),
+        lineCount,
+        reach,
+      });
+    }
     open = [];
     from = at;
   };
@@ -107,6 +113,10 @@ function keptAtStart(
   return count === 0 ? { count: 0, stretches: 0 } : { count: count - 1, stretches: before };
 }
 
+function isOf({ stretches }: Portion, others: readonly Stretch[]): boolean {
+  return stretches.length === others.length && stretches.every((stretch, index) => stretch === others[index]);
+}
+
 /** Whether the stretches from an index on are those of the portions, to the last. */
 function isRestOf(rest: readonly Portion[], stretches: readonly Stretch[], from: number): boolean {
   let at = from;
@@ -115,6 +125,10 @@ function isRestOf(rest: readonly Portion[], stretches: readonly Stretch[], from:
     at += portion.stretches.length;
   }
   return at === stretches.length;
+}
+
+function isSameReach(one: Reach, other: Reach): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Whether a portion leaves open what it did, after something else. */
@@ -126,5 +140,5 @@ function goesOnAlike(before: Reach, portion: Portion | undefined): boolean {
     reach = reachAfter(reach, portion.text.slice(at, at + stretch.length), stretch);
     at += stretch.length;
   }
-  return JSON.stringify(reach) === JSON.stringify(portion.reach);
+  return isSameReach(reach, portion.reach);
 }

@@ -1,5 +1,5 @@
 /** How far what stands before a place bears on the blocks after it: where no passage may begin. */
-import type { RootContent } from "mdast";
+import type { Blockquote, RootContent } from "mdast";
 import { markerOf } from "../markdown/apart.ts";
 import type { Stretch } from "../markdown/stretch.ts";
 import { isPassedOver, mayLabel } from "../sections.ts";
@@ -15,6 +15,8 @@ export interface Reach {
   readonly fresh: boolean;
   /** Whether a mark may be left open, to go on in the next paragraph. */
   readonly open: boolean;
+  /** Whether a block quotation is here that surely has its attribution, so that another does not belong to it. */
+  readonly attributed: boolean;
   /** Whether a comment is here that may be about what is next. */
   readonly told: boolean;
   /** Of the list that ends here: the mark of its items, and how many there are. */
@@ -22,7 +24,14 @@ export interface Reach {
 }
 
 /** At the start of a post. */
-export const atStart: Reach = { sinceQuotation: 2, fresh: true, open: false, told: false, list: null };
+export const atStart: Reach = {
+  sinceQuotation: 2,
+  fresh: true,
+  open: false,
+  attributed: false,
+  told: false,
+  list: null,
+};
 
 /**
  * Whether a passage may begin with a stretch: a block quotation stands with what introduces it and with
@@ -30,7 +39,7 @@ export const atStart: Reach = { sinceQuotation: 2, fresh: true, open: false, tol
  * `text`: of the stretch.
  */
 export function mayBegin(
-  { sinceQuotation, fresh, open, told, list }: Reach,
+  { sinceQuotation, fresh, open, attributed, told, list }: Reach,
   text: string,
   stretch: Stretch,
 ): boolean {
@@ -38,7 +47,8 @@ export function mayBegin(
   if (!node || told) return false;
   const { type } = node;
   if (type === "heading" || type === "thematicBreak") return !open;
-  if (type === "blockquote" || type === "html" || type === "yaml" || fresh) return false;
+  if (type === "blockquote") return attributed;
+  if (type === "html" || type === "yaml" || fresh) return false;
   if (open && mayBeginWithMark(text)) return false;
   if (type === "list")
     return sinceQuotation === 2 || (list !== null && list.items > 1 && list.marker === markerOf(text, node));
@@ -47,7 +57,11 @@ export function mayBegin(
 
 /** What is left open after a stretch. */
 export function reachAfter(before: Reach, text: string, { nodes }: Stretch): Reach {
-  return nodes.reduce((reach, node) => after(reach, text, node), before);
+  const reach = nodes.reduce((each, node) => after(each, text, node), before);
+  // After a line of nothing but `>` the block quotation goes on.
+  return reach.attributed && /(?:^|[\n\r])[ \t>]*>[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(-40))
+    ? { ...reach, attributed: false }
+    : reach;
 }
 
 function after(before: Reach, text: string, node: RootContent): Reach {
@@ -58,9 +72,19 @@ function after(before: Reach, text: string, node: RootContent): Reach {
     sinceQuotation: goesOn || isComment(node) ? before.sinceQuotation : sinceQuotation(before, node),
     fresh: isPassedOver(node) ? before.fresh : opensSection(text, node),
     open: isProse(node) && mayGoOn(text.slice(start, end)),
+    attributed: node.type === "blockquote" && isAttributed(text.slice(start, end), node),
     told: isComment(node) || /<!--\s*tracker-post-disable-next-line/.test(text.slice(start, end)),
     list: marker === null ? null : { marker, items: 1 + (goesOn ? (before.list?.items ?? 0) : 0) },
   };
+}
+
+/** Whether a block quotation ends in `— Name | Source`, which is read as nothing else. */
+function isAttributed(text: string, { children }: Blockquote): boolean {
+  const line = text.slice(Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r")) + 1);
+  return (
+    children.at(-1)?.type === "paragraph" &&
+    /^[ \t]*>[ \t]?— [^[\]`<\\|]*[^[\]`<\\|\s] \| [^`<\\|]*[^`<\\|\s][ \t]*$/.test(line)
+  );
 }
 
 function sinceQuotation({ sinceQuotation }: Reach, { type }: RootContent): Reach["sinceQuotation"] {

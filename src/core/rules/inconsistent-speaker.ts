@@ -1,4 +1,4 @@
-import { speakersIn, spellingAt, spellings, withoutHandle } from "../validation/surveys/spellings.ts";
+import { spellingAt, spellings, withoutHandle } from "../validation/surveys/spellings.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 export const inconsistentSpeaker: Rule = {
@@ -7,7 +7,7 @@ export const inconsistentSpeaker: Rule = {
   summary: "One person whose name is spelled in two ways.",
   *check(look) {
     const { post, ask, lineOf } = look;
-    for (const { name: typed, mention } of speakersIn(post, look.due())) {
+    for (const { name: typed, mention } of look.speakers()) {
       const name = withoutHandle(typed);
       const first = ask(spellings, name);
       if (!first) continue;

@@ -6,6 +6,7 @@ import type { Context } from "../passages/contexts.ts";
 import type { Post, Quotation, ReadPost } from "../post.ts";
 import type { Opener } from "../sections.ts";
 import { type Silenceable, silencer } from "../silence.ts";
+import { type NamedSpeaker, speakersIn } from "./surveys/spellings.ts";
 
 export interface Look {
   /** What stands in it, as a post. */
@@ -19,6 +20,8 @@ export interface Look {
   readonly openers: readonly Opener[];
   /** Its quotations that have to say who said them, and where. */
   readonly due: () => readonly Quotation[];
+  /** Who is named in it, in the order of what they said. */
+  readonly speakers: () => readonly NamedSpeaker[];
   /** Whether a comment silences a finding, those in the passages before included. */
   readonly isSilenced: (finding: Silenceable) => boolean;
 }
@@ -44,6 +47,7 @@ function lookAt(
   configuration: Configuration,
 ): Look {
   const post = whole.passage(index);
+  const due = once(() => dueQuotations(post, configuration));
   const isSilenced = once(() => silencer(post, context?.inForce));
   return {
     post,
@@ -51,7 +55,8 @@ function lookAt(
     configuration,
     openers: whole.reading.passages[index]?.openers.openers ?? [],
     sectionsBefore: context?.sectionsBefore ?? 0,
-    due: once(() => dueQuotations(post, configuration)),
+    due,
+    speakers: once(() => speakersIn(post, due())),
     isSilenced: (finding) => isSilenced()(finding),
   };
 }

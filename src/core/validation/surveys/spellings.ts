@@ -17,9 +17,9 @@ type Spelled = Spelling & Entry;
 /** Answered to a name without its handle: how the same name was spelled first; null where it was spelled so. */
 export const spellings: Survey<readonly Spelling[], Spelled | null> = {
   id: "spellings",
-  tell({ post, due }) {
+  tell({ speakers }) {
     const known = new Set<string>();
-    return speakersIn(post, due()).flatMap(({ name: typed, native }, index) => {
+    return speakers().flatMap(({ name: typed, native }, index) => {
       const name = withoutHandle(typed);
       const key = JSON.stringify([name, native]);
       if (known.has(key)) return [];
@@ -51,7 +51,7 @@ export const spellings: Survey<readonly Spelling[], Spelled | null> = {
   },
 };
 
-type NamedSpeaker = Speaker & { readonly name: string };
+export type NamedSpeaker = Speaker & { readonly name: string };
 
 /** Those of attributions, and those whom sentences surely name, as they are spelled there; in the order of what they said. */
 export function speakersIn(post: Post, due: readonly Quotation[]): readonly NamedSpeaker[] {
@@ -151,5 +151,5 @@ export function spellingAt({ passage, index }: Entry): Elsewhere {
   return { passage, index, placeOf };
 }
 
-const placeOf: Elsewhere["placeOf"] = ({ post, due }, index) =>
-  speakersIn(post, due())[index]?.mention ?? { start: 0, end: 0 };
+const placeOf: Elsewhere["placeOf"] = ({ speakers }, index) =>
+  speakers()[index]?.mention ?? { start: 0, end: 0 };
