@@ -1,5 +1,5 @@
-import { deepEqual } from "node:assert/strict";
-import { gate } from "../../src/core/index.ts";
+import { deepEqual, equal } from "node:assert/strict";
+import { gate, headOf } from "../../src/core/index.ts";
 
 const cases: readonly [name: string, path: string, text: string, files: string[], expected: string][] = [
   ["a name that ends in .tracker.md", "posts/monday.tracker.md", "", [], "name"],
@@ -35,5 +35,27 @@ describe("gate", () => {
     it(name, () => {
       const isPost = !["none", "refused"].includes(reason);
       deepEqual(gate({ path, text, files }), { isPost, reason });
+      const lines = text.split(/\r?\n/);
+      deepEqual(
+        gate({ path, text: headOf((line) => lines[line]), files }),
+        { isPost, reason },
+        "by its head",
+      );
     });
+
+  it("asks for no line after the front matter, and for one where there is none", () => {
+    for (const [text, expected] of [
+      ["---\ntitle: A\n---\n\nText.\n", 3],
+      ["# A\n\n---\n", 1],
+      ["", 1],
+    ] as const) {
+      let asked = 0;
+      const lines = text.split("\n");
+      headOf((line) => {
+        asked = Math.max(asked, line + 1);
+        return lines[line];
+      });
+      equal(asked, expected, text);
+    }
+  });
 });
