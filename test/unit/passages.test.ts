@@ -38,6 +38,8 @@ const cuts: readonly { readonly name: string; readonly text: string }[] = [
   { name: "code", text: "One:\n\n¦```\nTwo.\n```\n\n¦Three.\n" },
 ];
 
+const options = { configuration: defaultConfiguration, today: "2026-03-23" };
+
 describe("passages", () => {
   for (const { name, text } of cuts)
     it(`end where nothing goes on: ${name}`, () => {
@@ -65,10 +67,25 @@ describe("passages", () => {
     );
   });
 
+  it("are looked at again where a finding of theirs stands in a passage that was read again", () => {
+    const words = `“The bridge will open in the month of May.”[^a][^b]\n\n${"Nothing else was said. ".repeat(40)}\n\n`;
+    const notes = "[^a]: — Mara Lind | Oster Courier\n\n[^b]: — Jon Berg | Oster Courier\n";
+    const before = validation(parse(words + notes), options);
+    const after = validation(
+      update(before.post, { start: words.length, end: words.length, text: "Well.\n\n" }),
+      options,
+      before,
+    );
+    const competing = after.findings.find(({ ruleId }) => ruleId === "competing-attributions");
+    deepEqual(
+      competing && after.post.text.slice(competing.start, competing.end),
+      "— Jon Berg | Oster Courier",
+    );
+  });
+
   it("keep no post before an edit alive", async () => {
     setFlagsFromString("--expose-gc");
     const collectGarbage = runInNewContext("gc") as () => void;
-    const options = { configuration: defaultConfiguration, today: "2026-03-23" };
     let last = validation(parse("Mara Lind said “the bridge will open in May”.\n\n".repeat(100)), options);
     const past = [new WeakRef(last), new WeakRef(last.post)];
     for (let count = 0; count < 3; count++) {

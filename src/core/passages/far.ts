@@ -25,6 +25,11 @@ export function farRange({ start, end }: Range, id: number): Range {
   return start >= passageLength ? { start, end } : { start: start + farStart(id), end: end + farStart(id) };
 }
 
+/** The numbers of the passages that far ranges are in. */
+export function passagesOf(ranges: readonly Range[]): ReadonlySet<number> {
+  return new Set(ranges.map(({ start }) => nearOf(start).id).filter((id) => id > 0));
+}
+
 /** What a passage says, seen from others; of block quotations only the words. */
 export function farSaid({ item, text }: Said, id: number): Said {
   if (item.kind === "quotation") return { item: { ...item, items: [] }, text };

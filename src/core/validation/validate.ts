@@ -4,6 +4,7 @@ import type { Finding, Severity } from "../finding.ts";
 import { once } from "../once.ts";
 import { alignment } from "../passages/alignment.ts";
 import { type Context, contextsOf, isSameContext } from "../passages/contexts.ts";
+import { passagesOf } from "../passages/far.ts";
 import { postOf } from "../passages/post-of.ts";
 import type { PassageProse } from "../passages/reading.ts";
 import type { Range, ReadPost } from "../post.ts";
@@ -62,6 +63,8 @@ interface FoundIn {
   readonly asked: readonly Asked[];
   /** The lines of things elsewhere that were asked for. */
   readonly lines: readonly LineOf[];
+  /** The passages in which ranges of it are, besides its own. */
+  readonly elsewhere: ReadonlySet<number>;
   readonly found: readonly Found[];
 }
 
@@ -127,12 +130,14 @@ function* lookAgain(post: ReadPost, options: ValidateOptions, old: Validation | 
   const answers = yield* answersTo(told, options.configuration, old?.looked ?? null);
   const isAnsweredAlike = answeringAlike(answers, oldAnswers);
   const lineOf = lining(post, look);
+  const ids = once(() => new Set(reading.passages.map(({ portion }) => portion.id)));
   const found: FoundIn[] = [];
   for (const [index, place] of places.entries()) {
     const known = oldFound[place];
     const holds =
       known &&
       isAnsweredAlike(known.asked, index) &&
+      [...known.elsewhere].every((id) => ids().has(id)) &&
       known.lines.every(
         ({ place: at, line, prose, linesBefore }) =>
           (reading.prose[at.passage] === prose && post.places.linesBefore[at.passage] === linesBefore) ||
@@ -161,7 +166,11 @@ function findIn(
     message,
     alsoAt: alsoAt.map((place) => ("passage" in place ? place : post.places.take(passage, place))),
   }));
-  return { asked, lines, found };
+  const ranges = found.flatMap(({ start, end, alsoAt }) => [
+    { start, end },
+    ...alsoAt.flatMap((place) => ("passage" in place ? [] : place)),
+  ]);
+  return { asked, lines, elsewhere: passagesOf(ranges), found };
 }
 
 function contextOf(
