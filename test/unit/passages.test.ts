@@ -2,6 +2,7 @@ import { deepEqual, equal } from "node:assert/strict";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { defaultConfiguration, parse, update, validation } from "../../src/core/index.ts";
+import { postOf } from "../../src/core/passages/post-of.ts";
 import { readPost } from "../../src/core/passages/reading.ts";
 import { noKnowledge } from "../../src/core/prose/knowledge.ts";
 
@@ -28,6 +29,10 @@ const cuts: readonly { readonly name: string; readonly text: string }[] = [
     text: "One:\n\n<!-- a -->\n\n<!-- b -->\n\n> Two.\n",
   },
   { name: "a comment about what is next", text: "One.\n\n<!-- a -->\n\nTwo.\n\n¦Three.\n" },
+  {
+    name: "a table that a comment silences",
+    text: "<!-- tracker-post-disable-next-line -->\n| a |\n| - |\n| b |\n\nOne.\n\n¦Two.\n",
+  },
   { name: "a heading right after a quotation", text: "> One.\n\n¦# Two\n\nThree.\n" },
   { name: "a line that begins with a dash", text: "One.\n\n— Mara Lind | Oster Courier\n\n¦Two.\n" },
   { name: "words that go on", text: "“One.\n\n“Two.”\n\n¦“Three.”\n" },
@@ -65,6 +70,14 @@ describe("passages", () => {
         [0, 1, last],
       ],
     );
+  });
+
+  it("join lists as they are in the text: with blank lines between any of their items", () => {
+    const list = "- One.\n- Two.\n\n- Three.\n";
+    for (const least of [1, 8, 1000]) {
+      const [node] = postOf(readPost(list, noKnowledge, least)).root.children;
+      equal(node?.type === "list" && node.spread, true, `${least}`);
+    }
   });
 
   it("are looked at again where a finding of theirs stands in a passage that was read again", () => {

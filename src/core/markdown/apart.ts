@@ -28,7 +28,7 @@ export function join(text: string, before: RootContent, after: RootContent): voi
   if (before.type === "list" && after.type === "list") {
     // A blank line in a fence that is left open is the item's own.
     const between = text.slice(rangeOf(before).end, lineOf(after));
-    if (/(?:\r\n|\n|\r(?!\n))[ \t]*[\n\r]/.test(between)) before.spread = true;
+    if (after.spread || /(?:\r\n|\n|\r(?!\n))[ \t]*[\n\r]/.test(between)) before.spread = true;
     before.children.push(...after.children);
   } else if (before.type === "blockquote" && after.type === "blockquote")
     before.children.push(...after.children);

@@ -73,7 +73,11 @@ function after(before: Reach, text: string, node: RootContent): Reach {
     fresh: isPassedOver(node) ? before.fresh : opensSection(text, node),
     open: isProse(node) && mayGoOn(text.slice(start, end)),
     attributed: node.type === "blockquote" && isAttributed(text.slice(start, end), node),
-    told: isComment(node) || /<!--\s*tracker-post-disable-next-line/.test(text.slice(start, end)),
+    told:
+      // What silences a table silences all of its rows.
+      (node.type === "table" && before.told) ||
+      isComment(node) ||
+      /<!--\s*tracker-post-disable-next-line/.test(text.slice(start, end)),
     list: marker === null ? null : { marker, items: 1 + (goesOn ? (before.list?.items ?? 0) : 0) },
   };
 }
