@@ -1,6 +1,7 @@
 /** A text read as Markdown, stretch by stretch, and read again where it is edited. */
 import type { Root, RootContent } from "mdast";
 import { flat } from "../flat.ts";
+import { lastAtMost } from "../last-at-most.ts";
 import type { TextEdit } from "../post.ts";
 import { finished, type Steps } from "../steps.ts";
 import { areOne, join } from "./apart.ts";
@@ -204,18 +205,6 @@ function startsOf({ text, stretches }: MarkdownDocument): readonly number[] {
     at += length;
     return start;
   });
-}
-
-/** The index of the last number that is not greater; 0 where all are. */
-function lastAtMost(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((numbers[middle] ?? 0) <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function countLabels(

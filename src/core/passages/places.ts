@@ -1,4 +1,5 @@
 /** Where the passages of a post stand in it. */
+import { lastAtMost } from "../last-at-most.ts";
 import { lineIndex } from "../line-index.ts";
 import type { Range } from "../post.ts";
 import { farRange, nearOf } from "./far.ts";
@@ -43,16 +44,7 @@ export function placesOf(passages: readonly Passage[], start: number): Places {
     const near = nearOf(offset);
     return near.offset + (near.id === 0 ? (starts[passage] ?? 0) : farFrom(near.id));
   };
-  const passageAt = (offset: number): number => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const passageAt = (offset: number): number => lastAtMost(starts, offset);
   const lineIns: ReturnType<typeof lineIndex>[] = [];
   const placers: (<Value>(value: Value) => Value)[] = [];
   return {

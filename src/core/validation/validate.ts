@@ -33,8 +33,6 @@ export interface Validation {
   readonly options: ValidateOptions;
   /** In the order of the text, silenced ones left out. */
   readonly findings: readonly Finding[];
-  /** Those that are told of one passage, by its index. */
-  readonly findingsIn: (passage: number) => readonly Finding[];
   /** The same as `findings`, one for one, in brief: nothing is looked for. */
   readonly brief: readonly Brief[];
   readonly finding: (brief: Brief) => Finding;
@@ -279,7 +277,6 @@ function asValidation(post: ReadPost, options: ValidateOptions, looked: Looked):
     looked,
     finding,
     alsoAt,
-    findingsIn: (passage) => briefIn(passage).map(finding),
     get brief() {
       return brief();
     },
