@@ -36,13 +36,15 @@ export async function runCommand(workbench: Workbench, title: string): Promise<v
   await quickPick(workbench, title).click();
 }
 
-/** Opens a file of the workspace by its name. */
+/** Opens a file of the workspace by its name; its editor shows text and has the keyboard when it comes back. */
 export async function openFile(workbench: Workbench, name: string): Promise<void> {
   const { page } = workbench;
   await page.keyboard.press("ControlOrMeta+P");
   await page.locator(".quick-input-widget input").fill(name);
   await quickPick(workbench, name).click();
-  await tab(workbench, name).waitFor();
+  // The tab is there before the editor is: what is typed until then goes to the file before.
+  const editor = page.locator(`.editor-instance .monaco-editor.focused[data-uri$="/${name}"]`);
+  await editor.locator(".view-line").first().waitFor();
 }
 
 /** A line of the list under the palette, by words in it. */
