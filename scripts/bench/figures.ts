@@ -2,6 +2,7 @@
 import { measureArchive } from "./archive.ts";
 import { type Fingerprint, fingerprint } from "./fingerprint.ts";
 import { measureMemory } from "./memory.ts";
+import { measurePreview, type PreviewMeasured, type PreviewTimes } from "./preview.ts";
 import { type Measured, measureReading } from "./reading.ts";
 import type { Sides } from "./sides.ts";
 import { generate, type Kind } from "./texts.ts";
@@ -25,7 +26,7 @@ export interface Goal {
 }
 
 export interface Amounts {
-  readonly unit: "ms" | "MB";
+  readonly unit: "ms" | "MB" | "KB";
   readonly ours: Amount;
   readonly theirs: Amount | null;
   readonly computed: Fingerprint;
@@ -90,6 +91,15 @@ export function figures({ keystrokes }: Limits): readonly Figure[] {
       });
     measured.set(sample, result);
     return result;
+  };
+  const previews = new Map<Sample, Promise<PreviewMeasured>>();
+  const preview = async (sample: Sample, part: keyof PreviewTimes): Promise<Amounts> => {
+    const { bytes, peerKeystrokes } = sample;
+    const measuring = previews.get(sample) ?? measurePreview(bytes, Math.min(peerKeystrokes, 40, keystrokes));
+    previews.set(sample, measuring);
+    const { ours, theirs, computed } = await measuring;
+    const unit = part === "sent" ? "KB" : "ms";
+    return { unit, ours: of(ours[part], unit), theirs: of(theirs[part], unit), computed };
   };
   const prose = (size: string): Sample => {
     const found = samples.find((sample) => sample.kind === "prose" && sample.size === size);
@@ -163,6 +173,17 @@ export function figures({ keystrokes }: Limits): readonly Figure[] {
         },
       }),
     ),
+    ...["20 KB", "100 KB", "1 MB"].map(prose).flatMap((sample) =>
+      (["shown", "sent"] as const).map(
+        (part): Figure => ({
+          name: `preview: a key, ${part}`,
+          on: `prose, ${sample.size}`,
+          peer: "VS Code's Markdown preview",
+          goal: null,
+          measure: () => preview(sample, part),
+        }),
+      ),
+    ),
     {
       name: "check of an archive",
       on: "1,000 posts of 20 KB",
@@ -177,8 +198,9 @@ function compared({ ours, theirs, computed }: Measured): Amounts {
   return { unit: "ms", ours: of(ours), theirs: of(theirs), computed };
 }
 
-function of({ median, p95, count }: Times): Amount {
-  return { median, p95, count };
+function of({ median, p95, count }: Times, unit: Amounts["unit"] = "ms"): Amount {
+  const one = unit === "KB" ? KB : 1;
+  return { median: median / one, p95: p95 / one, count };
 }
 
 function single(median: number): Amount {

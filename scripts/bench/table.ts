@@ -17,7 +17,7 @@ const columns: readonly {
   { title: "p95", width: 10, cell: ({ amounts }) => p95(amounts.ours, amounts.unit) },
   { title: "theirs", width: 11, cell: ({ amounts }) => amount(amounts.theirs, amounts.unit) },
   { title: "p95", width: 10, cell: ({ amounts }) => p95(amounts.theirs, amounts.unit) },
-  { title: "ratio", width: 10, cell: ({ amounts }) => times(ratio(amounts)) },
+  { title: "ratio", width: 12, cell: ({ amounts }) => times(ratio(amounts)) },
   { title: "goal", width: 10, cell: ({ figure, amounts }) => goal(figure, amounts) },
   { title: "", width: -10, cell: (result) => verdict[String(holds(result))] ?? "" },
   { title: "theirs is", width: -26, cell: ({ figure }) => figure.peer ?? "" },

@@ -11,10 +11,13 @@ export interface Workbench {
   readonly close: () => Promise<void>;
 }
 
-/** Builds the extension and opens VS Code on a copy of the sample workspace. */
-export async function openWorkbench(settings: Readonly<Record<string, unknown>> = {}): Promise<Workbench> {
+/** Builds the extension and opens VS Code on a copy of a folder of the repository, the sample workspace by default. */
+export async function openWorkbench(
+  settings: Readonly<Record<string, unknown>> = {},
+  folder = "sample",
+): Promise<Workbench> {
   await buildAll([...product, webWorkspace]);
-  const host = await serve({ folder: "sample", settings });
+  const host = await serve({ folder, settings });
   const browser = await openBrowser({ headless: true, viewport: { width: 1440, height: 900 } });
   const page = browser.pages()[0] ?? (await browser.newPage());
   await page.goto(host.url);
