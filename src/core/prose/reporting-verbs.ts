@@ -1,4 +1,5 @@
 /** Verbs that report words, by how they do it. A configuration may add to them. */
+import { once } from "../once.ts";
 
 /** They take the words themselves: `she said, “…”`. */
 const speaking =
@@ -100,10 +101,17 @@ export function formsOf(verbs: readonly string[]): ReadonlySet<string> {
   );
 }
 
-/** Every form of the verbs, lower case. */
-export const reportingVerbs: ReadonlyMap<string, ReportingKind> = new Map([
-  ...characterising
-    .split(" ")
-    .flatMap((verb) => inflections(verb).map((form) => [form, "characterising"] as const)),
-  ...speaking.split(" ").flatMap((verb) => inflections(verb).map((form) => [form, "speaking"] as const)),
-]);
+/** What a form of a verb tells, lower case; undefined for any other word. */
+export function kindOf(form: string): ReportingKind | undefined {
+  return kinds().get(form);
+}
+
+/** Not on import: a window that shows no post needs none of them. */
+const kinds = once(
+  (): ReadonlyMap<string, ReportingKind> =>
+    new Map([...formsIn(characterising, "characterising"), ...formsIn(speaking, "speaking")]),
+);
+
+function formsIn(verbs: string, kind: ReportingKind): readonly (readonly [string, ReportingKind])[] {
+  return verbs.split(" ").flatMap((verb) => inflections(verb).map((form) => [form, kind] as const));
+}

@@ -2,7 +2,7 @@
 import type { Range } from "../post.ts";
 import { filler } from "./filler.ts";
 import type { Span } from "./marks.ts";
-import { type ReportingKind, reportingVerbs } from "./reporting-verbs.ts";
+import { kindOf, type ReportingKind } from "./reporting-verbs.ts";
 
 export interface Token extends Range {
   readonly text: string;
@@ -25,7 +25,7 @@ const abbreviation =
 const none: ReadonlySet<string> = new Set();
 
 function reportingKind(lower: string, own: ReadonlySet<string>): ReportingKind | null {
-  return reportingVerbs.get(lower) ?? (own.has(lower) ? "speaking" : null);
+  return kindOf(lower) ?? (own.has(lower) ? "speaking" : null);
 }
 
 /** In order; `own`: forms of verbs that the writer adds. A full stop belongs to the word of an abbreviation and is a mark of its own after any other. */
@@ -130,5 +130,5 @@ const credit = /^[”"’»“]*\s+(?:\p{Lu}[\p{L}.’'-]*\s+){1,5}(\p{Ll}+)(?![
 /** `“Really?” Minister Sung asked`: the sentence goes on. */
 function isCredited(ahead: string): boolean {
   const verb = credit.exec(ahead)?.[1];
-  return verb !== undefined && reportingVerbs.get(verb) === "speaking";
+  return verb !== undefined && kindOf(verb) === "speaking";
 }

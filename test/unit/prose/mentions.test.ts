@@ -1,7 +1,7 @@
 import { deepEqual } from "node:assert/strict";
 import { quotedSpans } from "../../../src/core/prose/marks.ts";
 import { type Mention, mentionsIn } from "../../../src/core/prose/mentions.ts";
-import { reportingVerbs } from "../../../src/core/prose/reporting-verbs.ts";
+import { kindOf } from "../../../src/core/prose/reporting-verbs.ts";
 import { tokenize } from "../../../src/core/prose/tokens.ts";
 import { type VerbOf, verbOf } from "../../../src/core/prose/verb-of.ts";
 
@@ -99,5 +99,5 @@ describe("prose: the verb of a mention", () => {
 });
 
 describe("prose: reporting verbs", () => {
-  for (const [form, kind] of forms) it(form, () => deepEqual(reportingVerbs.get(form), kind));
+  for (const [form, kind] of forms) it(form, () => deepEqual(kindOf(form), kind));
 });

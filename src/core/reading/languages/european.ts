@@ -1,4 +1,5 @@
 /** Reporting clauses of languages that write words apart: `a déclaré Amina Diallo`, `laut Amina Diallo`. */
+import { once } from "../../once.ts";
 import type { SpeechWords } from "../../words/speech/words.ts";
 import type { Clause, ReadClause, Stretch } from "./clause.ts";
 
@@ -8,6 +9,31 @@ const endsInColon = new RegExp(`[:：]${openMark}`);
 
 /** The reader of one language. */
 export function europeanClauses(speech: SpeechWords): ReadClause {
+  // Not on import: most posts are in one language.
+  const patternsOnce = once(() => patternsOf(speech));
+  const inflected = (clause: Clause | null): Clause | null =>
+    clause && { ...clause, sure: clause.sure && !speech.inflectsNames };
+  return ({ before, after }) => {
+    const patterns = patternsOnce();
+    return (
+      subjectIn(patterns.verbAfter, after, speech) ??
+      inflected(subjectIn(patterns.sourceAfter, after, speech)) ??
+      subjectIn(patterns.verbBefore, before, speech) ??
+      inflected(subjectIn(patterns.sourceBefore, before, speech)) ??
+      (patterns.verbAlone.test(after.words.slice(0, 80)) ||
+      patterns.verbAlone.test(before.words) ||
+      endsInColon.test(before.words)
+        ? { speaker: null, kind: "pronoun", sure: false }
+        : null)
+    );
+  };
+}
+
+type Patterns = Readonly<
+  Record<"verbAfter" | "sourceAfter" | "verbBefore" | "sourceBefore" | "verbAlone", RegExp>
+>;
+
+function patternsOf(speech: SpeechWords): Patterns {
   const { verbs, according, afterwards, articles, pronouns, particles } = speech;
   const verb = `(?:${verbs.join("|")})(?!\\p{L})`;
   const name = `\\p{Lu}[\\p{L}’'-]+(?: (?:(?:${particles.join("|")}) ){0,2}\\p{Lu}[\\p{L}’'-]+){0,4}`;
@@ -18,7 +44,7 @@ export function europeanClauses(speech: SpeechWords): ReadClause {
   const pronoun = `(?:${anyCase(pronouns)})(?!\\p{L})`;
   // A title may stand before the name: `la ministre Amina Diallo`.
   const subject = `(?:(?<pronoun>${pronoun})|(?:${article})?(?:\\p{Ll}[\\p{L}-]* ){0,3}(?<name>${name})|(?<noun>${noun}))`;
-  const patterns = {
+  return {
     verbAfter: new RegExp(`${closeMark}(?:${verb})(?:-t-| |-)${subject}`, "u"),
     sourceAfter: new RegExp(`${closeMark}(?:${[...according, ...afterwards].join("|")}) ${subject}`, "u"),
     verbBefore: new RegExp(
@@ -28,18 +54,6 @@ export function europeanClauses(speech: SpeechWords): ReadClause {
     sourceBefore: new RegExp(`(?:${anyCase(according)}) ${subject}[^.!?«„“"]{0,60}${openMark}`, "u"),
     verbAlone: new RegExp(`${closeMark}(?:${verb})|(?<!\\p{L})${verb}[^.!?«„“"]{0,30}${openMark}`, "u"),
   };
-  const inflected = (clause: Clause | null): Clause | null =>
-    clause && { ...clause, sure: clause.sure && !speech.inflectsNames };
-  return ({ before, after }) =>
-    subjectIn(patterns.verbAfter, after, speech) ??
-    inflected(subjectIn(patterns.sourceAfter, after, speech)) ??
-    subjectIn(patterns.verbBefore, before, speech) ??
-    inflected(subjectIn(patterns.sourceBefore, before, speech)) ??
-    (patterns.verbAlone.test(after.words.slice(0, 80)) ||
-    patterns.verbAlone.test(before.words) ||
-    endsInColon.test(before.words)
-      ? { speaker: null, kind: "pronoun", sure: false }
-      : null);
 }
 
 function anyCase(words: readonly string[]): string {
