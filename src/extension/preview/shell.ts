@@ -1,5 +1,5 @@
 /** The page around the post: what may load and run in it, its look, its toolbar. */
-import { colours, stylesheet } from "../../core/index.ts";
+import { style } from "./style.ts";
 
 export interface ShellOptions {
   /** Where scripts and the files of the workspace are served from. */
@@ -89,72 +89,3 @@ function randomNonce(): string {
 function escaped(value: string): string {
   return value.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
-
-const style = `
-body { color-scheme: light;${colours.light} }
-body.vscode-dark { color-scheme: dark;${colours.dark} }
-body:is(.vscode-high-contrast, .vscode-high-contrast-light) {
-  --paper: var(--vscode-editor-background); --ink: var(--vscode-editor-foreground); --soft: var(--ink);
-  --rule: var(--vscode-contrastBorder, currentColor); --line: var(--rule); --tint: transparent;
-  --link: var(--vscode-textLink-foreground); --mark: transparent;
-}
-body.vscode-high-contrast { color-scheme: dark; }
-html { scroll-padding-block-start: 4rem; }
-body { margin: 0; padding: 0; background: var(--paper); color: var(--ink); }
-body:not([data-view="post"]) :is(.toolbar, .final-post), body:not([data-view="no-post"]) .notice { display: none; }
-
-.toolbar {
-  position: sticky; inset-block-start: 0; z-index: 1;
-  display: flex; flex-wrap: wrap; gap: 0.4rem 0.5rem; align-items: center; justify-content: flex-end;
-  padding: 0.5rem 1rem; background: var(--paper);
-}
-.toolbar, .notice { font: 13px/1.5 var(--vscode-font-family, system-ui, sans-serif); }
-#status { flex: 1 1 auto; min-inline-size: 0; margin: 0; color: var(--soft); text-align: end; }
-button {
-  padding: 0.3em 0.8em; border: 1px solid var(--line); border-radius: 4px;
-  background: var(--paper); color: var(--ink); font: inherit; cursor: pointer;
-}
-button:hover { background: var(--tint); border-color: var(--rule); }
-:focus-visible { outline: 2px solid var(--vscode-focusBorder, var(--link)); outline-offset: 1px; }
-.final-post { padding-block-start: clamp(0.5rem, 3vw, 2rem); }
-
-/* What is told beside the post lies over it, and no selection takes it along. */
-.sheet { position: relative; }
-#margin { position: absolute; inset-block: 0; pointer-events: none; }
-.toolbar, #margin, #tip { user-select: none; }
-#margin button {
-  position: absolute; inset-inline-start: 0.15rem; inline-size: 1.1rem; block-size: 1.1rem; padding: 0;
-  border: 0; border-radius: 50%; background: none; color: var(--soft); font-size: 0.75rem; line-height: 1.1rem;
-  pointer-events: auto;
-}
-#margin button:focus-visible { outline-offset: -1px; }
-#margin button::before { content: "•"; }
-#margin [data-inferred="unsure"]::before { content: "?"; color: var(--link); font-weight: 650; }
-#margin button:hover { background: var(--tint); color: var(--ink); }
-[data-quotation] { border-radius: 2px; }
-span[data-pointed] { background: var(--tint); box-shadow: 0 0 0 0.12em var(--tint); }
-#tip {
-  position: fixed; z-index: 2; box-sizing: border-box; max-inline-size: min(30rem, calc(100vw - 16px));
-  padding: 0.45em 0.75em; border: 1px solid var(--line); border-radius: 4px;
-  background: var(--paper); color: var(--ink); box-shadow: 0 2px 10px rgb(0 0 0 / 16%);
-  font: 12px/1.5 var(--vscode-font-family, system-ui, sans-serif); overflow-wrap: anywhere;
-}
-#tip p { margin: 0; }
-#tip p + p { margin-block-start: 0.15em; color: var(--soft); }
-
-/* Where there is no margin its marks are met by the Tab key alone, and the toolbar scrolls away with the post. */
-@media (max-width: 34rem) {
-  #margin button:not(:focus-visible) { opacity: 0; pointer-events: none; }
-  .toolbar { position: static; padding: 0.5rem 0.75rem 0; justify-content: flex-start; }
-  .toolbar button { flex: 0 1 auto; padding: 0.2em 0.6em; }
-  #status { order: 1; flex-basis: 100%; text-align: start; }
-  #status:empty { display: none; }
-  html { scroll-padding-block-start: 0.5rem; }
-}
-
-.notice { max-inline-size: 34rem; margin: 0 auto; padding: 18vh 1.5rem 2rem; }
-.notice h1 { margin: 0; font-size: 1.35rem; }
-.notice pre { padding: 0.7em 1em; border-radius: 4px; background: var(--tint); font-family: var(--vscode-editor-font-family, monospace); }
-
-@media print { .toolbar, #margin, #tip { display: none; } }
-${stylesheet}`;
