@@ -1,5 +1,6 @@
 /** The tables of README.md that are made from the code. */
 import { type Command, commands, submenu } from "../src/extension/commands/index.ts";
+import { viewType } from "../src/extension/preview/names.ts";
 import { settingProperties } from "../src/extension/setting-names.ts";
 
 /** The README with its tables up to date; each stands between `<!-- name -->` and `<!-- /name -->`. */
@@ -32,7 +33,10 @@ const menuNames: Readonly<Record<NonNullable<Command["menus"]>[number]["menu"], 
 };
 
 function commandRow({ title, menus = [] }: Command): string[] {
-  return [title, menus.map(({ menu }) => menuNames[menu]).join(", ")];
+  const places = menus.map(({ menu, when = "" }) =>
+    when.includes(viewType) ? "title bar of the final post" : menuNames[menu],
+  );
+  return [title, [...new Set(places)].join(", ")];
 }
 
 function settingRows(): string[][] {

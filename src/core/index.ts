@@ -26,7 +26,16 @@ export { type SpeakerHint, speakerHints } from "./inlay-hints.ts";
 export { insertedBlock, quotedRange } from "./insertion.ts";
 export { type Basis, type KnownBy, knownBy } from "./known-by.ts";
 export { lineIndex, type Position } from "./line-index.ts";
-export { type FromPage, readFromPage, type ToPage } from "./messages.ts";
+export {
+  type FromPage,
+  type PageSays,
+  type PageState,
+  type PanelSays,
+  readFromPage,
+  readPageState,
+  type Switches,
+  type ToPage,
+} from "./messages.ts";
 export { mostSerious } from "./most-serious.ts";
 export { frontMatterText, type NewPost, postFileName } from "./new-post.ts";
 export { optInEdit } from "./opt-in.ts";

@@ -1,56 +1,99 @@
-/** What the preview's panel and page say to each other. */
+/** What the preview's panel and page say to each other: of each kind, what it holds besides its type. */
 import type { PagePatch, RenderedPage } from "./rendering/page.ts";
 
+/** Nothing but its type. */
+type Nothing = Readonly<Record<never, never>>;
+
 /** From the panel to the page. */
-export type ToPage =
+export interface PanelSays {
   /** What to show; the page keeps its place where the post is the one that it shows. */
-  | { readonly type: "post"; readonly id: string; readonly version: number; readonly page: RenderedPage }
+  post: { readonly id: string; readonly version: number; readonly page: RenderedPage };
   /** What changes of the version before; a page that does not show that one asks for all. */
-  | { readonly type: "patch"; readonly version: number; readonly patch: PagePatch }
+  patch: { readonly version: number; readonly patch: PagePatch };
   /** The file is Markdown, but nothing makes it a tracker post, or its front matter refuses. */
-  | { readonly type: "no-post"; readonly refused: boolean }
+  "no-post": { readonly refused: boolean };
+  /** What the panel is for, and how it is set. */
+  switches: { readonly id: string } & Switches;
   /** The answer to `copy`. */
-  | {
-      readonly type: "rich-text";
-      readonly html: string;
-      readonly plain: string;
-      readonly limitations: readonly string[];
-    };
+  "rich-text": {
+    readonly html: string;
+    readonly plain: string;
+    readonly limitations: readonly string[];
+  };
+}
+
+export interface Switches {
+  /** Whether it stays with its post, whatever is being edited. */
+  readonly locked: boolean;
+}
 
 /** From the page to the panel. */
-export type FromPage =
+export interface PageSays {
   /** Its script runs, or it has missed something: it wants all of the post. */
-  | { readonly type: "ready" }
+  ready: Nothing;
   /** A link without a scheme was followed: a file beside the post. */
-  | { readonly type: "open"; readonly href: string }
+  open: { readonly href: string };
   /** A mark in the margin was followed: an offset into the post, that of a quotation's words. */
-  | { readonly type: "reveal"; readonly offset: number }
-  | { readonly type: "copy" }
-  | { readonly type: "export" }
-  | { readonly type: "make-post" };
+  reveal: { readonly offset: number };
+  copy: Nothing;
+  export: Nothing;
+  "make-post": Nothing;
+}
+
+type Message<Says, Kind extends keyof Says> = {
+  readonly [One in Kind]: { readonly type: One } & Says[One];
+}[Kind];
+
+export type ToPage<Kind extends keyof PanelSays = keyof PanelSays> = Message<PanelSays, Kind>;
+export type FromPage<Kind extends keyof PageSays = keyof PageSays> = Message<PageSays, Kind>;
 
 /** Checks what a page sent; null for anything that is no message. */
-export function readFromPage(message: unknown): FromPage | null {
-  if (typeof message !== "object" || message === null || !("type" in message)) return null;
-  switch (message.type) {
-    case "ready":
-    case "copy":
-    case "export":
-    case "make-post":
-      return { type: message.type };
-    case "open":
-      return "href" in message && typeof message.href === "string"
-        ? { type: "open", href: message.href }
-        : null;
-    case "reveal":
-      return "offset" in message && isOffset(message.offset)
-        ? { type: "reveal", offset: message.offset }
-        : null;
-    default:
-      return null;
-  }
+export function readFromPage(sent: unknown): FromPage | null {
+  if (!isObject(sent)) return null;
+  const { type } = sent;
+  return typeof type === "string" && isKind(type) ? readers[type](sent) : null;
+}
+
+type Sent = Readonly<Record<string, unknown>>;
+
+const readers: { readonly [Kind in keyof PageSays]: (sent: Sent) => FromPage<Kind> | null } = {
+  ready: () => ({ type: "ready" }),
+  open: ({ href }) => (typeof href === "string" ? { type: "open", href } : null),
+  reveal: ({ offset }) => (isOffset(offset) ? { type: "reveal", offset } : null),
+  copy: () => ({ type: "copy" }),
+  export: () => ({ type: "export" }),
+  "make-post": () => ({ type: "make-post" }),
+};
+
+function isKind(type: string): type is keyof PageSays {
+  return Object.hasOwn(readers, type);
+}
+
+/** What a page keeps while its panel is hidden, and its panel over a reload of the window. */
+export interface PageState {
+  /** The address of the post. */
+  readonly id: string;
+  readonly locked: boolean;
+  /** In pixels, from the top. */
+  readonly scroll: number;
+}
+
+/** Checks what was kept; null for anything else. */
+export function readPageState(kept: unknown): PageState | null {
+  if (!isObject(kept)) return null;
+  const { id, locked, scroll } = kept;
+  if (typeof id !== "string" || typeof locked !== "boolean" || !isSize(scroll)) return null;
+  return { id, locked, scroll };
+}
+
+function isObject(value: unknown): value is Sent {
+  return typeof value === "object" && value !== null;
 }
 
 function isOffset(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function isSize(value: unknown): value is number {
+  return Number.isFinite(value) && Number(value) >= 0;
 }

@@ -2,6 +2,7 @@
 import { injectionGrammars } from "../../syntaxes/injection.ts";
 import { configurationFile, semanticTokenTypes } from "../core/index.ts";
 import { type Command, commands, submenu } from "./commands/index.ts";
+import { viewType } from "./preview/names.ts";
 import { restricted, section, settingProperties } from "./setting-names.ts";
 
 export interface Manifest {
@@ -20,7 +21,7 @@ export function createManifest(): Manifest {
     return `%${key}%`;
   };
   const manifest = {
-    activationEvents: ["onLanguage:markdown"],
+    activationEvents: ["onLanguage:markdown", `onWebviewPanel:${viewType}`],
     capabilities: {
       untrustedWorkspaces: {
         supported: "limited",

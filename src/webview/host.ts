@@ -1,5 +1,5 @@
 /** The panel on the other side. */
-import type { FromPage } from "../core/index.ts";
+import { type FromPage, type PageState, readPageState } from "../core/index.ts";
 
 interface VsCodeApi {
   postMessage(message: FromPage): void;
@@ -7,40 +7,30 @@ interface VsCodeApi {
   setState(state: PageState): void;
 }
 
-/** What survives while the panel is hidden. */
-export interface PageState {
-  readonly id: string;
-  readonly scroll: number;
-}
-
 declare function acquireVsCodeApi(): VsCodeApi;
 
 export interface Host {
   send(message: FromPage): void;
+  /** What was kept, by this page or by the one before it. */
   state(): PageState | null;
-  keep(state: PageState): void;
+  /** Changes some of what is kept; nothing while it is not known of which post. */
+  keep(changes: Partial<PageState>): void;
 }
 
 /** To be called once: VS Code gives its side out only once. */
 export function connect(): Host {
   const api = acquireVsCodeApi();
+  let state = readPageState(api.getState());
   return {
     send: (message) => api.postMessage(message),
-    keep: (state) => api.setState(state),
-    state() {
-      const kept = api.getState();
-      return isState(kept) ? kept : null;
+    state: () => state,
+    keep(changes) {
+      const id = changes.id ?? state?.id;
+      if (id === undefined) return;
+      // Another post begins at its top.
+      const before = state?.id === id ? state : { ...state, scroll: 0 };
+      state = { locked: false, ...before, ...changes, id };
+      api.setState(state);
     },
   };
-}
-
-function isState(value: unknown): value is PageState {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "id" in value &&
-    typeof value.id === "string" &&
-    "scroll" in value &&
-    typeof value.scroll === "number"
-  );
 }

@@ -1,8 +1,9 @@
 /** The page of the preview: shows what the panel sends, and says what is done in it. */
-import { isRelative, type ToPage } from "../core/index.ts";
+import { isRelative, type PanelSays, type ToPage } from "../core/index.ts";
 import { createAnnotations } from "./annotations.ts";
 import { createArticle } from "./article.ts";
 import { copyRichText } from "./clipboard.ts";
+import { find } from "./find.ts";
 import { connect } from "./host.ts";
 
 function start(): void {
@@ -21,63 +22,58 @@ function start(): void {
   /** What is shown of it; null while nothing is that could be changed. */
   let shown: number | null = null;
 
-  const showPost = ({ id: next, version, page }: Extract<ToPage, { type: "post" }>): void => {
-    const other = id !== next;
-    id = next;
-    shown = version;
-    switchTo("post");
-    article.show(page);
-    annotations.show(article.told());
-    if (!other) return;
-    const kept = host.state();
-    scrollTo({ top: kept?.id === id ? kept.scroll : 0, behavior: "instant" });
-  };
-
-  const changePost = ({ version, patch }: Extract<ToPage, { type: "patch" }>): void => {
-    if (shown === null || version !== shown + 1) {
-      shown = null;
-      host.send({ type: "ready" });
-      return;
-    }
-    shown = version;
-    article.change(patch);
-    annotations.show(article.told());
-  };
-
-  const receive = async (message: ToPage): Promise<void> => {
-    switch (message.type) {
-      case "post":
-        showPost(message);
-        break;
-      case "patch":
-        changePost(message);
-        break;
-      case "no-post":
-        id = null;
+  /** What the page does with each thing that it is told. */
+  const heard: { readonly [Kind in keyof PanelSays]: (told: ToPage<Kind>) => void | Promise<void> } = {
+    post({ id: next, version, page }) {
+      const other = id !== next;
+      id = next;
+      shown = version;
+      switchTo("post");
+      article.show(page);
+      annotations.show(article.told());
+      if (!other) return;
+      const kept = host.state();
+      scrollTo({ top: kept?.id === id ? kept.scroll : 0, behavior: "instant" });
+      host.keep({ id, scroll: scrollY });
+    },
+    patch({ version, patch }) {
+      if (shown === null || version !== shown + 1) {
         shown = null;
-        switchTo("no-post");
-        find("refused", HTMLElement).hidden = !message.refused;
-        find("not-opted-in", HTMLElement).hidden = message.refused;
-        break;
-      case "rich-text": {
-        const copied = await copyRichText(message.html, message.plain);
-        const said = copied ? status.dataset["copied"] : status.dataset["failed"];
-        status.textContent = [said, ...(copied ? message.limitations : [])].join(" ");
-        break;
+        host.send({ type: "ready" });
+        return;
       }
-    }
+      shown = version;
+      article.change(patch);
+      annotations.show(article.told());
+    },
+    "no-post"({ refused }) {
+      id = null;
+      shown = null;
+      switchTo("no-post");
+      find("refused", HTMLElement).hidden = !refused;
+      find("not-opted-in", HTMLElement).hidden = refused;
+    },
+    switches: ({ id: about, locked }) => host.keep({ id: about, locked }),
+    async "rich-text"({ html, plain, limitations }) {
+      const copied = await copyRichText(html, plain);
+      const said = copied ? status.dataset["copied"] : status.dataset["failed"];
+      status.textContent = [said, ...(copied ? limitations : [])].join(" ");
+    },
   };
+  const hear = <Kind extends keyof PanelSays>(told: ToPage<Kind>): void | Promise<void> =>
+    heard[told.type](told);
 
-  addEventListener("message", ({ data }: MessageEvent<ToPage>) => void receive(data));
+  addEventListener("message", ({ data }: MessageEvent<ToPage>) => void hear(data));
   addEventListener(
     "scroll",
     () => {
-      if (id !== null) host.keep({ id, scroll: scrollY });
+      // What is still on the page may be what was shown before.
+      if (id !== null && host.state()?.id === id) host.keep({ scroll: scrollY });
     },
     { passive: true },
   );
   // Links with a scheme are VS Code's own to open, and those within the page need nobody.
-  find("post", HTMLElement).addEventListener("click", (event) => {
+  root.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
     const href = link?.getAttribute("href") ?? "#";
     if (href.startsWith("#") || !isRelative(href)) return;
@@ -96,13 +92,6 @@ function start(): void {
 /** The shell shows one thing at a time. */
 function switchTo(view: "post" | "no-post"): void {
   document.body.dataset["view"] = view;
-}
-
-/** What the shell holds by this id. */
-function find<T extends HTMLElement>(id: string, kind: abstract new () => T): T {
-  const found = document.getElementById(id);
-  if (!(found instanceof kind)) throw new Error(`The page has no “${id}”.`);
-  return found;
 }
 
 start();

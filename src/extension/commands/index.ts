@@ -2,6 +2,7 @@
  * Every command: one entry here, one file beside it, and a line in `runs.ts` that joins them. The manifest is
  * made from this table, so nothing in it may need the editor.
  */
+import { isLockedKey, viewType } from "../preview/names.ts";
 
 export interface Command {
   readonly id: `trackerPost.${string}`;
@@ -26,6 +27,7 @@ export const submenu = { id: "trackerPost.menu", label: "Tracker Post", when: "t
 const isPostFile = "resourceFilename =~ /\\.tracker\\.md$/i";
 /** A file that was just opened has its name before it was read. */
 const isPost = `(trackerPost.isPost || ${isPostFile})`;
+const isFinalPost = `activeWebviewPanelId == '${viewType}'`;
 
 const table = [
   {
@@ -107,6 +109,27 @@ const table = [
       { menu: "editor/title", group: "navigation@1", when: `${isPost} && !activeWebviewPanelId` },
       { menu: "trackerPost.menu", group: "3_publish@1" },
     ],
+  },
+  {
+    id: "trackerPost.lockFinalPost",
+    title: "Lock Final Post to This File",
+    icon: "$(lock)",
+    when: `${isFinalPost} && !${isLockedKey}`,
+    menus: [{ menu: "editor/title", group: "navigation@3", when: `${isFinalPost} && !${isLockedKey}` }],
+  },
+  {
+    id: "trackerPost.unlockFinalPost",
+    title: "Let Final Post Follow the Active Post",
+    icon: "$(unlock)",
+    when: `${isFinalPost} && ${isLockedKey}`,
+    menus: [{ menu: "editor/title", group: "navigation@3", when: `${isFinalPost} && ${isLockedKey}` }],
+  },
+  {
+    id: "trackerPost.goToText",
+    title: "Go to Text of Final Post",
+    icon: "$(go-to-file)",
+    when: isFinalPost,
+    menus: [{ menu: "editor/title", group: "navigation@1", when: isFinalPost }],
   },
   {
     id: "trackerPost.check",

@@ -5,5 +5,5 @@ import { targetPost } from "../target.ts";
 
 export async function run(app: App, uri?: vscode.Uri): Promise<void> {
   const target = await targetPost(app, uri);
-  if (target) app.preview.open(target.document, vscode.ViewColumn.Beside);
+  if (target) app.preview.open(target.document.uri, vscode.ViewColumn.Beside);
 }

@@ -9,9 +9,11 @@ import { run as confirmSpeakersInSection } from "./confirm-speakers-in-section.t
 import { run as exportHtml } from "./export-html.ts";
 import { run as goToAttribution } from "./go-to-attribution.ts";
 import { run as goToNextQuotationToFix } from "./go-to-next-quotation-to-fix.ts";
+import { run as goToText } from "./go-to-text.ts";
 import type { CommandId } from "./index.ts";
 import { run as insertAttribution } from "./insert-attribution.ts";
 import { run as insertQuotation } from "./insert-quotation.ts";
+import { run as lockFinalPost } from "./lock-final-post.ts";
 import { run as makePost } from "./make-post.ts";
 import { run as newPost } from "./new-post.ts";
 import { run as openFinalPost } from "./open-final-post.ts";
@@ -19,6 +21,7 @@ import { run as openFinalPostToTheSide } from "./open-final-post-to-the-side.ts"
 import { run as showLog } from "./show-log.ts";
 import { run as treatAsATerm } from "./treat-as-a-term.ts";
 import { run as turnSelectionIntoQuotation } from "./turn-selection-into-quotation.ts";
+import { run as unlockFinalPost } from "./unlock-final-post.ts";
 
 /** `uri` is the file that a menu was opened on; without it, the command is about the active one. */
 export type Run = (app: App, uri?: vscode.Uri) => void | Promise<void>;
@@ -36,6 +39,9 @@ export const runs: Readonly<Record<CommandId, Run>> = {
   "trackerPost.goToAttribution": goToAttribution,
   "trackerPost.openFinalPost": openFinalPost,
   "trackerPost.openFinalPostToTheSide": openFinalPostToTheSide,
+  "trackerPost.lockFinalPost": lockFinalPost,
+  "trackerPost.unlockFinalPost": unlockFinalPost,
+  "trackerPost.goToText": goToText,
   "trackerPost.check": check,
   "trackerPost.checkAll": checkAll,
   "trackerPost.goToNextQuotationToFix": goToNextQuotationToFix,

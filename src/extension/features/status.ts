@@ -20,7 +20,7 @@ export function registerStatus(app: App): vscode.Disposable {
   const update = contained(app.log, "status", async () => {
     latest += 1;
     const turn = latest;
-    const document = app.preview.activeDocument() ?? (await documentAt());
+    const document = await documentAt(app.preview.activePost());
     const isPost = document !== undefined && isMarkdown(document);
     const reading = isPost ? await app.documents.read(document) : undefined;
     // Another document may have become the active one meanwhile.

@@ -1,0 +1,7 @@
+/** The panel stays with its file, whatever is being edited. */
+import type { App } from "../app.ts";
+import { targetPanel } from "../target.ts";
+
+export function run(app: App): void {
+  targetPanel(app)?.lock(true);
+}
