@@ -44,6 +44,14 @@ const cases: readonly [
   ["a paragraph more", "One.\n\nTwo.\n", "One.\n\n", "One.\n\nAnd.\n\n", ["2 -0 And."], [6, 2]],
   ["a paragraph less", "One.\n\nAnd.\n\nTwo.\n", "And.\n\n", "", ["2 -1 "], [-6, -2]],
   [
+    "a list that was none while its quotation stood under a paragraph",
+    "*-\n> -\n",
+    "*-",
+    "-",
+    ["2 -1 <blockquote><ul></ul></blockquote>", "1 -1 <ul></ul>"],
+    [-1, 0],
+  ],
+  [
     "an item of a long list",
     `${filler(0, 9)}\n\n${items}\n`,
     "43. We",

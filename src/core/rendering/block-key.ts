@@ -51,9 +51,17 @@ export function blockKey(block: Block, { part, told, placesOf, links }: Around):
     // The text tells what they are.
     return key === "node" ? undefined : value;
   };
-  const shape = nodes.map((node) => [node.type, node.position?.start.column, setting(node)]);
+  const shape = nodes.map((node) => [form(node), node.position?.start.column, setting(node)]);
   const facts = [kind, shape, quoted, attribution, placesOf.get(block), linksIn(nodes, links)];
   return `${JSON.stringify(facts, placed)}\n${part.text.slice(base, end)}`;
+}
+
+/** The tree, which the text alone does not tell: under a paragraph, `> -` is no list. */
+function form(node: Nodes): string {
+  const parts = [...descendants(node)].map((part) =>
+    "children" in part ? `${part.type} ${part.children.length}` : part.type,
+  );
+  return parts.join();
 }
 
 /** What a list or a table takes from the whole of it. */
