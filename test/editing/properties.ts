@@ -8,12 +8,9 @@ import {
   type Finding,
   hoverOf,
   htmlOf,
-  type PagePart,
-  type PagePatch,
   pageOf,
   patch,
   type ReadPost,
-  type RenderedPage,
   type Rendering,
   render,
   rendering,
@@ -26,6 +23,7 @@ import { readAgain, readPost } from "../../src/core/passages/reading.ts";
 import { noKnowledge } from "../../src/core/prose/knowledge.ts";
 import { validation } from "../../src/core/validation/validate.ts";
 import { sessions } from "./edits.ts";
+import { patched } from "./patched.ts";
 import { plain, remark } from "./remark.ts";
 
 export interface Property {
@@ -167,23 +165,4 @@ function printed(
     blocks: blocks.map((block) => [htmlOf(block), block.start, block.line]),
     sources: sources ? htmlOf(sources) : "",
   };
-}
-
-/** What a page shows after a patch. */
-function patched(page: RenderedPage, { lang, dir, moved, changes }: PagePatch): RenderedPage {
-  const move = <Part extends PagePart>(part: Part): Part =>
-    moved && part.line !== null && part.start >= moved.from
-      ? { ...part, start: part.start + moved.units, line: part.line + moved.lines }
-      : part;
-  const blocks = page.blocks.map((block) => ({ ...move(block), parts: block.parts.map(move) }));
-  for (const change of changes) {
-    if ("blocks" in change)
-      blocks.splice(
-        change.at,
-        change.removed,
-        ...change.blocks.map((each) => ({ ...each, parts: [...each.parts] })),
-      );
-    else blocks[change.block]?.parts.splice(change.at, change.removed, ...change.parts);
-  }
-  return { lang, dir, blocks };
 }

@@ -12,6 +12,10 @@ import {
   rendering,
   update,
 } from "../../src/core/index.ts";
+import { postOf } from "../../src/core/passages/post-of.ts";
+import { readAgain, readPost } from "../../src/core/passages/reading.ts";
+import { noKnowledge } from "../../src/core/prose/knowledge.ts";
+import { patched } from "../editing/patched.ts";
 
 const filler = (from: number, to: number): string =>
   Array.from(
@@ -171,6 +175,27 @@ describe("a rendering after an edit", () => {
     ok(askedAfter("30 times", "40 times") < 100);
     equal(askedAfter("[Lantern]", "[Lanterns]"), 200);
   });
+});
+
+/** What is told of passages, with each cut wherever it may be. */
+const hangingTogether: readonly (readonly [name: string, text: string, from: string, to: string])[] = [
+  [
+    "a list that is parted, and its other half goes on over passages",
+    "- a\n\n- b\n\nc\n",
+    "- b",
+    "x\n- b\n- d",
+  ],
+];
+
+describe("a patch", () => {
+  for (const [name, text, from, to] of hangingTogether)
+    it(`leads from the page before to the page after: ${name}`, () => {
+      const before = readPost(text, noKnowledge, 1);
+      const after = readAgain(before, difference(text, text.replace(from, to)));
+      const old = rendering(postOf(before));
+      const now = rendering(postOf(after), {}, old);
+      deepEqual(patched(pageOf(old), patch(old, now)), pageOf(now));
+    });
 });
 
 describe("a page stays small", () => {

@@ -36,10 +36,13 @@ export function patch(before: Rendering, after: Rendering): PagePatch {
   };
 }
 
-/** Passages from one to before another, in two renderings: whole blocks are in them. */
+/** A passage in two renderings. */
+type Pair = readonly [before: number, after: number];
+
+/** Passages from one to before another: whole blocks are in them. */
 interface Region {
-  readonly first: readonly [before: number, after: number];
-  readonly end: readonly [before: number, after: number];
+  readonly first: Pair;
+  readonly end: Pair;
 }
 
 /** Where passages are others, or printed otherwise. */
@@ -55,9 +58,11 @@ function regionsOf(before: Rendering, after: Rendering): readonly Region[] {
   while (isAtStart && start < least && isRead(start, start)) start++;
   let kept = 0;
   while (isAtStart && kept < least - start && isRead(old.length - 1 - kept, now.length - 1 - kept)) kept++;
+  const [oldEnd, nowEnd] = [old.length - kept, now.length - kept];
+  const others: Region = { first: [start, start], end: [oldEnd, nowEnd] };
   const regions: Region[] = [];
-  const add = (first: Region["first"], end: Region["end"]): void => {
-    const region = closed(before, after, { first, end });
+  const add = (first: Pair, end: Pair): void => {
+    const region = closed(before, after, { first, end }, others);
     const last = regions.at(-1);
     if (!last || last.end[0] <= region.first[0]) regions.push(region);
     else regions[regions.length - 1] = { first: last.first, end: pairOf(Math.max, last.end, region.end) };
@@ -66,22 +71,28 @@ function regionsOf(before: Rendering, after: Rendering): readonly Region[] {
     if (old[one] !== now[other]) add([one, other], [one + 1, other + 1]);
   };
   for (let index = 0; index < start; index++) addWhereOther(index, index);
-  const [oldEnd, nowEnd] = [old.length - kept, now.length - kept];
-  if (start < oldEnd || start < nowEnd) add([start, start], [oldEnd, nowEnd]);
+  if (!isEmpty(others)) add(others.first, others.end);
   for (let index = 0; index < kept; index++) addWhereOther(oldEnd + index, nowEnd + index);
   return regions;
 }
 
-function pairOf(
-  of: (...numbers: number[]) => number,
-  one: Region["end"],
-  other: Region["end"],
-): Region["end"] {
+function pairOf(of: (...numbers: number[]) => number, one: Pair, other: Pair): Pair {
   return [of(one[0], other[0]), of(one[1], other[1])];
 }
 
-/** As far as the blocks reach that are in it. */
-function closed(before: Rendering, after: Rendering, { first, end }: Region): Region {
+function isEmpty({ first, end }: Region): boolean {
+  return isSame(first, end);
+}
+
+function isSame(one: Pair, other: Pair): boolean {
+  return one[0] === other[0] && one[1] === other[1];
+}
+
+/**
+ * As far as the blocks reach that are in it.
+ * @param others the passages that are others now: those before and after these are in pairs
+ */
+function closed(before: Rendering, after: Rendering, { first, end }: Region, others: Region): Region {
   let [oldFirst, nowFirst] = first;
   let [oldEnd, nowEnd] = end;
   while (goesOn(before, oldFirst) || goesOn(after, nowFirst)) {
@@ -89,8 +100,8 @@ function closed(before: Rendering, after: Rendering, { first, end }: Region): Re
     nowFirst--;
   }
   while (goesOn(before, oldEnd) || goesOn(after, nowEnd)) {
-    oldEnd++;
-    nowEnd++;
+    const atOthers = !isEmpty(others) && isSame([oldEnd, nowEnd], others.first);
+    [oldEnd, nowEnd] = atOthers ? others.end : [oldEnd + 1, nowEnd + 1];
   }
   return { first: [oldFirst, nowFirst], end: [oldEnd, nowEnd] };
 }
@@ -112,7 +123,7 @@ function changesIn(
   after: Rendering,
   { first, end }: Region,
 ): Changes & Pick<PagePatch, "moved"> {
-  const wayAt = ([old, now]: readonly [number, number]): Way => {
+  const wayAt = ([old, now]: Pair): Way => {
     const [one, other] = [startAt(before, old), startAt(after, now)];
     return { units: other.offset - one.offset, lines: other.line - one.line };
   };
