@@ -116,6 +116,16 @@ const cases: readonly [
     [1, 0],
   ],
   [
+    "what a credit links to, which stands below its quotation",
+    "> One.\n\n— Mara Lind | [Courier][a]\n\n[a]: /x 'y'\n",
+    "'y'",
+    "'z'",
+    [
+      '1 -1 <figure><blockquote cite="/x">One.</blockquote><figcaption>— <b>Mara Lind</b>, <cite><a href="/x" title="z">Courier</a></cite></figcaption></figure>',
+    ],
+    null,
+  ],
+  [
     "the title",
     `---\ntitle: A\n---\n\n# B\n\n${filler(0, 40)}\n`,
     "title: A",

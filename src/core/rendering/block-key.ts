@@ -1,5 +1,5 @@
 /** What a block is printed by, wherever it stands: blocks with one key are printed the same. */
-import type { Nodes } from "mdast";
+import type { FootnoteReference, Nodes } from "mdast";
 import type { Annotation } from "../annotation.ts";
 import type { Block, Post, Quotation } from "../post.ts";
 import { touch } from "../ranges.ts";
@@ -13,27 +13,13 @@ import type { Links } from "./links.ts";
 export interface Around {
   readonly part: Post;
   readonly told: ReadonlyMap<Quotation, Annotation>;
-  /** What the references to notes in each block lead to, and what is told of each. */
-  readonly placesOf: ReadonlyMap<Block, readonly (readonly [Place | null, tip: string | undefined])[]>;
+  /** What references to notes lead to, and what is told of each. */
+  readonly places: ReadonlyMap<FootnoteReference, Place>;
+  readonly tipOf: (number: number) => string;
   readonly links: Links;
 }
 
-/** What the references of some blocks lead to, which are those of all of them, in order. */
-export function placesByBlock(
-  blocks: readonly Block[],
-  places: readonly (Place | null)[],
-  tips: readonly string[],
-): Around["placesOf"] {
-  let at = 0;
-  return new Map(
-    blocks.map((block) => [
-      block,
-      [...referenceNodes(block.nodes)].map(() => [places[at] ?? null, tips[at++]]),
-    ]),
-  );
-}
-
-export function blockKey(block: Block, { part, told, placesOf, links }: Around): string {
+export function blockKey(block: Block, { part, told, places, tipOf, links }: Around): string {
   const { range, kind, attribution, nodes } = block;
   const near = part.quotations.filter(
     (quotation) =>
@@ -52,7 +38,14 @@ export function blockKey(block: Block, { part, told, placesOf, links }: Around):
     return key === "node" ? undefined : value;
   };
   const shape = nodes.map((node) => [form(node), node.position?.start.column, setting(node)]);
-  const facts = [kind, shape, quoted, attribution, placesOf.get(block), linksIn(nodes, links)];
+  // The credit of a quotation may stand in a block of its own.
+  const credits = near.flatMap((quotation) => ownAttributions(quotation).flatMap(({ node }) => node ?? []));
+  const shown = [...nodes, ...credits];
+  const led = [...referenceNodes(shown)].map(({ node }) => {
+    const place = places.get(node);
+    return place ? [place, tipOf(place.number)] : null;
+  });
+  const facts = [kind, shape, quoted, attribution, led, linksIn(shown, links)];
   return `${JSON.stringify(facts, placed)}\n${part.text.slice(base, end)}`;
 }
 

@@ -11,7 +11,7 @@ import { printedBlocks } from "../render/outline.ts";
 import { rangeOf } from "../render/split.ts";
 import { finished, placesIn, treeMaker, treeOf } from "../render/trees.ts";
 import { headerTree, ownLineOf } from "../render.ts";
-import { blockKey, placesByBlock } from "./block-key.ts";
+import { blockKey } from "./block-key.ts";
 import type { Inherited } from "./inherited.ts";
 import type { Joint } from "./joints.ts";
 import { definitionsOf, type Links } from "./links.ts";
@@ -69,13 +69,10 @@ export function printOf(
   const printed = printedBlocks(part.blocks, given.isTitled).map((block) => inWhole(block, part, joint));
   const tipBy = new Map(places.flatMap((place, at) => (place ? [[place.number, tips[at] ?? ""]] : [])));
   const nodes = printed.flatMap((block) => block.nodes);
-  const made = treeMaker(part, {
-    definitions: definitionsOf(links),
-    places: placesIn(nodes, places),
-    tipOf: (number) => tipBy.get(number) ?? "",
-  });
+  const noted = { places: placesIn(nodes, places), tipOf: (number: number) => tipBy.get(number) ?? "" };
+  const made = treeMaker(part, { definitions: definitionsOf(links), ...noted });
   const told = toldIn(part, options);
-  const around = { part, told, placesOf: placesByBlock(printed, places, tips), links };
+  const around = { part, told, ...noted, links };
   const ownLine = isFirst ? ownLineOf(part, printed) : null;
   const inText = printed
     .filter((block) => block !== ownLine)

@@ -114,15 +114,15 @@ function noteMaker(post: ReadPost, index: number, entries: readonly Entry[], lin
     own.flatMap((entry) => noteOf.get(entry.note.identifier)?.node ?? []),
     own.flatMap((entry) => entry.places),
   );
-  const made = treeMaker(part, { definitions: definitionsOf(links), places, tipOf: () => "" });
+  const noted = { places, tipOf: () => "" };
+  const made = treeMaker(part, { definitions: definitionsOf(links), ...noted });
   return {
-    keyOf: ({ note: { identifier }, places: inNote }) => {
+    keyOf: ({ note: { identifier } }) => {
       const note = noteOf.get(identifier);
       if (!note) return "";
       const { range, node, attribution } = note;
       const block: Block = { range, nodes: [node], kind: "definition", quotation: null, attribution };
-      const placesOf = new Map([[block, inNote.map((place) => [place, ""] as const)]]);
-      return blockKey(block, { part, told: new Map(), placesOf, links });
+      return blockKey(block, { part, told: new Map(), ...noted, links });
     },
     contentOf: ({ note: { identifier } }) => {
       const note = noteOf.get(identifier);
