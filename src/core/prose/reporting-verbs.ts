@@ -73,7 +73,8 @@ const irregular: Readonly<Record<string, string>> = {
 export type ReportingKind = "speaking" | "characterising";
 
 function inflections(verb: string): readonly string[] {
-  const known = irregular[verb];
+  // A writer may name any verb, and every object has a “constructor”.
+  const known = Object.hasOwn(irregular, verb) ? irregular[verb] : undefined;
   if (known) return [verb, ...known.split(" ")];
   const stem = verb.replace(/e$/, "");
   const third = /(?:s|x|ch|sh)$/.test(verb)

@@ -146,6 +146,9 @@ describe("the prose of a post", () => {
     deepEqual(told({ verbs: ["tut"], titles: ["Portreeve"] }), ["Lin Haoran", "Portreeve", true]);
     deepEqual(told({ verbs: ["tut"] }), ["Portreeve Lin Haoran", null, true]);
     deepEqual(told({}), ["Portreeve Lin Haoran", null, false]);
+    // Names of what every object has.
+    for (const verb of ["constructor", "__proto__", "toString"])
+      deepEqual(told({ verbs: [verb] }), ["Portreeve Lin Haoran", null, false]);
   });
 
   it("reads a block quotation after a paragraph without words", () => {
