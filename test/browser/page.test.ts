@@ -2,9 +2,7 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import type { Page } from "playwright-core";
 import {
-  type Annotate,
   difference,
-  htmlPage,
   pageOf,
   parse,
   patch,
@@ -14,7 +12,6 @@ import {
   type ToPage,
   update,
 } from "../../src/core/index.ts";
-import { hostile } from "../fixtures/hostile.ts";
 import { type Host, heard, send, startHost, texts, until } from "./page-shell.ts";
 
 function post(markdown: string, id = "a.tracker.md"): ToPage {
@@ -365,78 +362,4 @@ describe("the page of the preview", () => {
       ["rgb(255, 254, 251)", "rgb(28, 27, 25)"],
     );
   });
-});
-
-describe("hostile posts in a browser", () => {
-  let host: Host;
-  before(async function () {
-    this.timeout(60_000);
-    host = await startHost();
-  });
-  after(() => host.close());
-
-  /** Fails on anything that runs, asks, opens or leaves. */
-  async function watch(page: Page): Promise<string[]> {
-    const noticed: string[] = [];
-    page.on("dialog", (dialog) => {
-      noticed.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    page.on("popup", (popup) => noticed.push(`popup: ${popup.url()}`));
-    page.on("framenavigated", (frame) => {
-      // From a reference to its note and back is no journey.
-      if (!/#(?:note|ref)-\d+$/.test(frame.url())) noticed.push(`navigation: ${frame.url()}`);
-    });
-    await page.route("**/*", (route) => {
-      const url = route.request().url();
-      if (/evil/.test(url)) noticed.push(`request: ${url}`);
-      return route.abort();
-    });
-    return noticed;
-  }
-
-  /** What is told of a quotation is its own words, so that the page has to show these outside the post too. */
-  const annotate: Annotate = ({ words, text }) => ({ start: words.start, lines: [text], inferred: "unsure" });
-
-  /** Does to every element what would set a handler off. */
-  const provoke = `
-    for (const element of document.querySelectorAll("*")) {
-      for (const type of ["mouseover", "pointerover", "focus", "toggle", "animationstart", "load", "error"])
-        element.dispatchEvent(new Event(type));
-      if (element instanceof HTMLElement && !element.closest("a[href^='http']")) element.click();
-    }`;
-
-  for (const [kind, posts] of Object.entries(hostile)) {
-    it(`${kind}: nothing runs in the preview`, async () => {
-      const page = await host.open();
-      const noticed = await watch(page);
-      for (const markdown of posts) {
-        const told = pageOf(rendering(parse(markdown), { annotate }));
-        await send(page, { type: "post", id: "a.tracker.md", version: 1, page: told });
-        await page.evaluate(`{ ${provoke} }`);
-        deepEqual([await page.evaluate("hits"), noticed], [0, []], markdown);
-      }
-      await page.close();
-    });
-
-    it(`${kind}: nothing runs in an exported page, even without its policy`, async () => {
-      const page = await host.browser.newPage();
-      await page.addInitScript("globalThis.hits = 0; globalThis.hit = () => { hits += 1; };");
-      await page.goto(`${host.origin}/blank`);
-      const noticed = await watch(page);
-      for (const markdown of posts) {
-        const html = htmlPage.export(parse(markdown)).text;
-        await page.setContent(html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ""));
-        await page.evaluate(`{ ${provoke} }`);
-        equal(await page.evaluate("hits"), 0, markdown);
-        equal(
-          await page.locator("script, iframe, object, embed, svg, form, link, base, input").count(),
-          0,
-          markdown,
-        );
-      }
-      deepEqual(noticed, []);
-      await page.close();
-    });
-  }
 });
