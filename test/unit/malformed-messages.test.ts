@@ -1,0 +1,89 @@
+/** Whatever comes out of the page, which shows what anybody wrote: it is a message, or nothing. */
+import { deepEqual, equal } from "node:assert/strict";
+import { inspect } from "node:util";
+import { readFromPage } from "../../src/core/index.ts";
+
+const numbers = [0, 1, -0, -1, 0.5, 1e21, 2 ** 53, Number.NaN, Number.POSITIVE_INFINITY, 7n];
+const strings = [
+  "",
+  " ",
+  "ready",
+  "7",
+  "-1",
+  "javascript:hit()",
+  "../../a.md",
+  "\u0000",
+  "\uD83D",
+  "x".repeat(100_000),
+];
+const names = [
+  "__proto__",
+  "constructor",
+  "prototype",
+  "toString",
+  "valueOf",
+  "hasOwnProperty",
+  "then",
+  "type",
+];
+const objects = [
+  [],
+  ["ready"],
+  {},
+  { type: "ready" },
+  { length: 1 },
+  { toString: () => "ready" },
+  Object.create(null),
+  new Date(0),
+  new Map([["type", "ready"]]),
+  new Set(["ready"]),
+  /ready/,
+  new Error("ready"),
+  new Uint8Array(4),
+  Promise.resolve("ready"),
+  Object("ready"),
+  () => "ready",
+  Symbol("ready"),
+];
+const anything: readonly unknown[] = [
+  null,
+  undefined,
+  true,
+  false,
+  ...numbers,
+  ...strings,
+  ...names,
+  ...objects,
+];
+
+describe("what the page sends", () => {
+  it("is nothing where it is no object with a type that is known", () => {
+    const types = anything.filter((each) => each !== "ready");
+    const isTyped = (each: unknown): boolean =>
+      typeof each === "object" && each !== null && "type" in each && each.type === "ready";
+    for (const sent of [...anything, ...types.map((type) => ({ type, href: "a.md", offset: 7 }))])
+      equal(readFromPage(sent) === null, !isTyped(sent), inspect(sent));
+  });
+
+  it("is nothing where a value is not of its kind", () => {
+    for (const value of anything) {
+      const href = readFromPage({ type: "open", href: value });
+      deepEqual(href, typeof value === "string" ? { type: "open", href: value } : null);
+      const isOffset = typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+      deepEqual(
+        readFromPage({ type: "reveal", offset: value }),
+        isOffset ? { type: "reveal", offset: value } : null,
+      );
+    }
+  });
+
+  it("is read without anything that was not asked for", () => {
+    const more = `"__proto__": {"href": "b.md"}, "constructor": 1, "command": "quit", "offset": 9`;
+    for (const type of ["ready", "copy", "export", "make-post"]) {
+      const read = readFromPage(JSON.parse(`{"type": "${type}", ${more}}`));
+      deepEqual(read, { type });
+      equal(read && Object.getPrototypeOf(read), Object.prototype);
+    }
+    deepEqual(readFromPage(JSON.parse(`{"type": "open", ${more}}`)), null);
+  });
+});
