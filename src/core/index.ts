@@ -27,14 +27,25 @@ export { insertedBlock, quotedRange } from "./insertion.ts";
 export { type Basis, type KnownBy, knownBy } from "./known-by.ts";
 export { lineIndex, type Position } from "./line-index.ts";
 export {
+  type MarginNote,
+  type MarginPatch,
+  marginNotes,
+  marginPatch,
+  movedNotes,
+  patchedNotes,
+} from "./margin.ts";
+export {
   type FromPage,
   type PageSays,
   type PageState,
+  type PanelAction,
   type PanelSays,
+  panelActions,
   readFromPage,
   readPageState,
   type Switches,
   type ToPage,
+  type Zoom,
 } from "./messages.ts";
 export { mostSerious } from "./most-serious.ts";
 export { frontMatterText, type NewPost, postFileName } from "./new-post.ts";
@@ -66,6 +77,7 @@ export {
 } from "./rendering/page.ts";
 export { pageOf, patch } from "./rendering/patch.ts";
 export { type Rendering, rendering } from "./rendering/rendering.ts";
+export { type CountedWords, wordSteps } from "./rendering/words.ts";
 export { confident, inheritedSource } from "./resolve.ts";
 export { rules } from "./rules.ts";
 export { needsName } from "./same-person.ts";
@@ -85,3 +97,4 @@ export {
   validationSteps,
 } from "./validation/validate.ts";
 export { wordCount } from "./word-count.ts";
+export { type ShownWord, shownWord, wordPlace } from "./word-place.ts";

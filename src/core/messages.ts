@@ -1,5 +1,8 @@
 /** What the preview's panel and page say to each other: of each kind, what it holds besides its type. */
+import type { MarginPatch } from "./margin.ts";
+import type { Range } from "./post.ts";
 import type { PagePatch, RenderedPage } from "./rendering/page.ts";
+import type { ShownWord } from "./word-place.ts";
 
 /** Nothing but its type. */
 type Nothing = Readonly<Record<never, never>>;
@@ -14,6 +17,15 @@ export interface PanelSays {
   "no-post": { readonly refused: boolean };
   /** What the panel is for, and how it is set. */
   switches: { readonly id: string } & Switches;
+  /** What changes of the findings in the margin; with a `post` there are none. */
+  margin: MarginPatch;
+  /** The status line, part by part. */
+  counts: { readonly parts: readonly string[] };
+  /** The editor's topmost line, from 0, with the share of it that has been scrolled away. */
+  scroll: { readonly line: number };
+  /** The line of the cursor, from 0; null where there is no editor with one. */
+  cursor: { readonly line: number | null };
+  zoom: { readonly to: Zoom };
   /** The answer to `copy`. */
   "rich-text": {
     readonly html: string;
@@ -25,7 +37,26 @@ export interface PanelSays {
 export interface Switches {
   /** Whether it stays with its post, whatever is being edited. */
   readonly locked: boolean;
+  /** Whether the page scrolls with the editor. */
+  readonly withEditor: boolean;
+  /** Whether the editor scrolls with the page. */
+  readonly leadsEditor: boolean;
+  /** Whether findings stand in the margin. */
+  readonly findings: boolean;
 }
+
+export type Zoom = "in" | "out" | "reset";
+
+/** What a button of the page asks of its panel; a command does the same. */
+export const panelActions = [
+  "find",
+  "toggle-lock",
+  "toggle-scroll-with-editor",
+  "toggle-scroll-editor",
+  "toggle-findings",
+] as const;
+
+export type PanelAction = (typeof panelActions)[number];
 
 /** From the page to the panel. */
 export interface PageSays {
@@ -35,6 +66,11 @@ export interface PageSays {
   open: { readonly href: string };
   /** A mark in the margin was followed: an offset into the post, that of a quotation's words. */
   reveal: { readonly offset: number };
+  /** A place was clicked, in what was printed of a range. Twice: the editor is to have the focus. */
+  select: Range & ShownWord & { readonly focus: boolean };
+  /** The page was scrolled by hand: the line at its top, from 0, with the share of it that has been scrolled away. */
+  scrolled: { readonly line: number };
+  act: { readonly action: PanelAction };
   copy: Nothing;
   export: Nothing;
   "make-post": Nothing;
@@ -60,6 +96,20 @@ const readers: { readonly [Kind in keyof PageSays]: (sent: Sent) => FromPage<Kin
   ready: () => ({ type: "ready" }),
   open: ({ href }) => (typeof href === "string" ? { type: "open", href } : null),
   reveal: ({ offset }) => (isOffset(offset) ? { type: "reveal", offset } : null),
+  select: ({ start, end, word, before, into, focus }) =>
+    isOffset(start) &&
+    isOffset(end) &&
+    typeof word === "string" &&
+    isOffset(before) &&
+    isOffset(into) &&
+    typeof focus === "boolean"
+      ? { type: "select", start, end, word, before, into, focus }
+      : null,
+  scrolled: ({ line }) => (isSize(line) ? { type: "scrolled", line } : null),
+  act({ action }) {
+    const known = panelActions.find((each) => each === action);
+    return known ? { type: "act", action: known } : null;
+  },
   copy: () => ({ type: "copy" }),
   export: () => ({ type: "export" }),
   "make-post": () => ({ type: "make-post" }),
@@ -76,14 +126,16 @@ export interface PageState {
   readonly locked: boolean;
   /** In pixels, from the top. */
   readonly scroll: number;
+  /** In percent. */
+  readonly zoom: number;
 }
 
 /** Checks what was kept; null for anything else. */
 export function readPageState(kept: unknown): PageState | null {
   if (!isObject(kept)) return null;
-  const { id, locked, scroll } = kept;
-  if (typeof id !== "string" || typeof locked !== "boolean" || !isSize(scroll)) return null;
-  return { id, locked, scroll };
+  const { id, locked, scroll, zoom } = kept;
+  if (typeof id !== "string" || typeof locked !== "boolean" || !isSize(scroll) || !isSize(zoom)) return null;
+  return { id, locked, scroll, zoom };
 }
 
 function isObject(value: unknown): value is Sent {

@@ -59,6 +59,25 @@ export function placeIn({ fragment }: vscode.Uri): vscode.Position | undefined {
     : undefined;
 }
 
+export function toSelection({ start, end }: vscode.Range): vscode.Selection {
+  return new vscode.Selection(start, end);
+}
+
+/** The editor's topmost line, from 0, with the share of it that has been scrolled away; null while nothing is seen. */
+export function topLine({ visibleRanges: [seen], document }: vscode.TextEditor): number | null {
+  if (!seen) return null;
+  const { line, character } = seen.start;
+  // A long line that is wrapped begins to be seen somewhere in it.
+  return line + character / (document.lineAt(line).text.length + 2);
+}
+
+/** From such a line on. */
+export function lineRange(document: vscode.TextDocument, line: number): vscode.Range {
+  const whole = Math.min(Math.floor(line), document.lineCount - 1);
+  const { text, range } = document.lineAt(whole);
+  return range.with({ start: new vscode.Position(whole, Math.floor((line - whole) * (text.length + 2))) });
+}
+
 /** The one edit that makes `before` into `after`, no longer than it need be. */
 export function difference(before: string, after: string): TextEdit {
   const shorter = Math.min(before.length, after.length);

@@ -28,7 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const settings = createSettings(log);
   const documents = createDocuments(settings);
   const diagnostics = createDiagnostics({ context, log, settings, documents });
-  const preview = createPreview({ context, log, documents });
+  const preview = createPreview({ context, log, documents, diagnostics });
   const app: App = { context, log, settings, documents, diagnostics, preview };
   context.subscriptions.push(log, settings, documents, diagnostics, preview);
   for (const register of features) {

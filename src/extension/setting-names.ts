@@ -21,7 +21,29 @@ export const editorSettings = {
     markdownDescription:
       "Whether the final post in its panel tells of each quotation, under the pointer, who said it, where, and how that is known, and marks in its margin what was read from the sentence: with a dot, or with `?` while it is to be confirmed. Nothing of it is copied or exported.",
   },
+  findingsInMargin: {
+    type: "boolean",
+    default: true,
+    markdownDescription:
+      "Whether the final post in its panel marks in its margin what is to be corrected: an error with `✕`, a warning with `!`, a question with `?`. Nothing of it is copied or exported.",
+  },
+  scrollFinalPostWithEditor: {
+    type: "boolean",
+    default: true,
+    markdownDescription: "Whether the final post in its panel scrolls with the editor of its text.",
+  },
+  scrollEditorWithFinalPost: {
+    type: "boolean",
+    default: true,
+    markdownDescription: "Whether the editor of the text scrolls with the final post in its panel.",
+  },
 } as const satisfies Readonly<Record<string, JsonSchema>>;
+
+export type EditorSwitch = {
+  readonly [Key in keyof typeof editorSettings]: (typeof editorSettings)[Key]["type"] extends "boolean"
+    ? Key
+    : never;
+}[keyof typeof editorSettings];
 
 /** Every setting, as the manifest describes it. */
 export function settingProperties(): Record<string, JsonSchema> {

@@ -98,7 +98,9 @@ export function createSettings(log: vscode.LogOutputChannel): Settings {
       if (uri.path.endsWith(`/${configurationFile}`)) forget(uri);
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(section)) changed.fire();
+      // What concerns the editor alone changes nothing of a post.
+      const isOfPosts = Object.keys(table).some((key) => event.affectsConfiguration(`${section}.${key}`));
+      if (isOfPosts) changed.fire();
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
     vscode.workspace.onDidGrantWorkspaceTrust(() => changed.fire()),

@@ -11,9 +11,19 @@ export interface Told {
   start(): number;
 }
 
+/** What begins on a line of its own, and can be seen. */
+export interface Piece {
+  /** Where it begins in the post, and on which line from 0. */
+  readonly start: number;
+  readonly line: number;
+  readonly elements: readonly Element[];
+}
+
 export interface Article {
   show(page: RenderedPage): void;
   change(patch: PagePatch): void;
+  /** In the order of the text; a list comes before its items. They hold until the next change. */
+  pieces(): readonly Piece[];
   /** In the order of the text. One that goes on in the next block is in it twice. */
   told(): readonly Told[];
 }
@@ -38,13 +48,19 @@ interface ShownBlock {
 /** @param root the element that shows the post; what it holds is replaced */
 export function createArticle(root: HTMLElement): Article {
   const blocks: ShownBlock[] = [];
+  let pieces: readonly Piece[] | null = null;
   const make = (change: PageChange): void => {
     if ("blocks" in change) exchangeBlocks(root, blocks, change);
     else exchangeParts(blocks[change.block], change);
   };
   return {
     told: () => blocks.flatMap(({ own, parts }) => [own, ...parts].flatMap((part) => part.told)),
+    pieces() {
+      pieces ??= blocks.flatMap(({ own, parts }) => [own, ...parts]).filter(isPiece);
+      return pieces;
+    },
     show(page) {
+      pieces = null;
       setLanguage(root, page);
       const { start, end } = differing(blocks, page.blocks);
       const [first, last] = [page.blocks.slice(0, start), page.blocks.slice(end.now)];
@@ -55,6 +71,7 @@ export function createArticle(root: HTMLElement): Article {
         blocks[end.now + index] = renewed(blocks[end.now + index], block);
     },
     change(patch) {
+      pieces = null;
       setLanguage(root, patch);
       const { moved } = patch;
       for (const { own, parts } of moved ? blocks : [])
@@ -62,6 +79,10 @@ export function createArticle(root: HTMLElement): Article {
       for (const change of patch.changes) make(change);
     },
   };
+}
+
+function isPiece(shown: Shown): shown is Shown & Piece {
+  return shown.line !== null && shown.elements.length > 0;
 }
 
 function setLanguage(root: HTMLElement, { lang, dir }: Pick<RenderedPage, "lang" | "dir">): void {

@@ -29,7 +29,7 @@ export function connect(): Host {
       if (id === undefined) return;
       // Another post begins at its top.
       const before = state?.id === id ? state : { ...state, scroll: 0 };
-      state = { locked: false, ...before, ...changes, id };
+      state = { locked: false, zoom: 100, ...before, ...changes, id };
       api.setState(state);
     },
   };

@@ -2,21 +2,43 @@
 import { isRelative, type PanelSays, type ToPage } from "../core/index.ts";
 import { createAnnotations } from "./annotations.ts";
 import { createArticle } from "./article.ts";
+import { createClicks } from "./clicks.ts";
 import { copyRichText } from "./clipboard.ts";
+import { createCursor } from "./cursor.ts";
 import { find } from "./find.ts";
 import { connect } from "./host.ts";
+import { createPlaces } from "./places.ts";
+import { createScrolling } from "./scrolling.ts";
+import { createToolbar } from "./toolbar.ts";
+import { createZoom } from "./zoom.ts";
 
 function start(): void {
   const host = connect();
   const root = find("post", HTMLElement);
-  const article = createArticle(root);
   const status = find("status", HTMLElement);
+  const counts = find("counts", HTMLElement);
+  const article = createArticle(root);
+  const places = createPlaces(article, root);
+  const cursor = createCursor(places, root, find("cursor", HTMLElement));
   const annotations = createAnnotations(
+    article,
     root,
     find("margin", HTMLElement),
     find("tip", HTMLElement),
     (offset) => host.send({ type: "reveal", offset }),
   );
+  const scrolling = createScrolling(places, find("toolbar", HTMLElement), (line) =>
+    host.send({ type: "scrolled", line }),
+  );
+  const toolbar = createToolbar(document, (action) => host.send({ type: "act", action }));
+  const zoom = createZoom(root, find("zoom", HTMLElement), (percent) => host.keep({ zoom: percent }));
+  zoom.set(host.state()?.zoom ?? 100);
+  createClicks(article, root, (message) => host.send(message));
+  new ResizeObserver(() => {
+    annotations.place();
+    cursor.place();
+  }).observe(root);
+
   /** The post that is shown; null before the first, and while there is none. */
   let id: string | null = null;
   /** What is shown of it; null while nothing is that could be changed. */
@@ -29,8 +51,10 @@ function start(): void {
       id = next;
       shown = version;
       switchTo("post");
+      scrolling.hush();
       article.show(page);
-      annotations.show(article.told());
+      annotations.forget();
+      cursor.place();
       if (!other) return;
       const kept = host.state();
       scrollTo({ top: kept?.id === id ? kept.scroll : 0, behavior: "instant" });
@@ -43,8 +67,10 @@ function start(): void {
         return;
       }
       shown = version;
+      scrolling.hush();
       article.change(patch);
-      annotations.show(article.told());
+      annotations.move(patch.moved);
+      cursor.place();
     },
     "no-post"({ refused }) {
       id = null;
@@ -53,7 +79,23 @@ function start(): void {
       find("refused", HTMLElement).hidden = !refused;
       find("not-opted-in", HTMLElement).hidden = refused;
     },
-    switches: ({ id: about, locked }) => host.keep({ id: about, locked }),
+    switches({ id: about, ...switches }) {
+      host.keep({ id: about, locked: switches.locked });
+      toolbar.show(switches);
+    },
+    margin: (patch) => annotations.change(patch),
+    counts({ parts }) {
+      counts.replaceChildren(
+        ...parts.map((part) => {
+          const item = document.createElement("li");
+          item.textContent = part;
+          return item;
+        }),
+      );
+    },
+    scroll: ({ line }) => scrolling.to(line),
+    cursor: ({ line }) => cursor.show(line),
+    zoom: ({ to }) => zoom.by(to),
     async "rich-text"({ html, plain, limitations }) {
       const copied = await copyRichText(html, plain);
       const said = copied ? status.dataset["copied"] : status.dataset["failed"];
@@ -81,6 +123,9 @@ function start(): void {
     event.stopPropagation();
     host.send({ type: "open", href });
   });
+  for (const to of ["in", "out", "reset"] as const)
+    for (const button of document.querySelectorAll(`[data-zoom="${to}"]`))
+      button.addEventListener("click", () => zoom.by(to));
   for (const type of ["copy", "export", "make-post"] as const)
     find(type, HTMLButtonElement).addEventListener("click", () => {
       status.textContent = "";

@@ -92,7 +92,7 @@ describe("what the page tells of quotations", () => {
   });
 
   it("marks in the margin what was inferred, beside its line", async () => {
-    deepEqual(await marks().evaluateAll((all) => all.map((mark) => mark.getAttribute("data-inferred"))), [
+    deepEqual(await marks().evaluateAll((all) => all.map((mark) => mark.getAttribute("data-kind"))), [
       "sure",
       "unsure",
     ]);
@@ -136,7 +136,7 @@ describe("what the page tells of quotations", () => {
       page.evaluate("getComputedStyle(document.querySelectorAll('#margin button')[1]).opacity");
     equal(await opacity(), "0");
     await page.getByRole("button", { name: texts.exportPage }).focus();
-    while (!(await page.evaluate("document.activeElement.dataset.inferred === 'unsure'")))
+    while (!(await page.evaluate("document.activeElement.dataset.kind === 'unsure'")))
       await page.keyboard.press("Tab");
     equal(await opacity(), "1");
     deepEqual(await told(), ["Leila Haddad · inferred", "No source."]);

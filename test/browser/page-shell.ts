@@ -13,11 +13,22 @@ export const texts: ShellTexts = {
   copied: "Copied.",
   notCopied: "Could not copy.",
   exportPage: "Export as web page…",
+  find: "Find",
+  view: "View",
+  lock: "Lock to this file",
+  findings: "Findings in margin",
+  scrollWithEditor: "Scroll with the editor",
+  scrollEditor: "Scroll the editor with it",
+  zoom: "Zoom",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  zoomReset: "Reset zoom",
+  counts: "About this post",
   noPost: "Not a tracker post yet",
   optIn: "Opt in.",
   refused: "It says false.",
   makePost: "Make this a tracker post",
-  margin: "What was read from the sentences",
+  margin: "To correct, and read from the sentences",
 };
 
 export interface Host {

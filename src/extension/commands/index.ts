@@ -28,6 +28,7 @@ const isPostFile = "resourceFilename =~ /\\.tracker\\.md$/i";
 /** A file that was just opened has its name before it was read. */
 const isPost = `(trackerPost.isPost || ${isPostFile})`;
 const isFinalPost = `activeWebviewPanelId == '${viewType}'`;
+const isPostOrFinalPost = `${isPost} || ${isFinalPost}`;
 
 const table = [
   {
@@ -123,6 +124,49 @@ const table = [
     icon: "$(unlock)",
     when: `${isFinalPost} && ${isLockedKey}`,
     menus: [{ menu: "editor/title", group: "navigation@3", when: `${isFinalPost} && ${isLockedKey}` }],
+  },
+  {
+    id: "trackerPost.findInFinalPost",
+    title: "Find in Final Post",
+    icon: "$(search)",
+    when: isFinalPost,
+    menus: [{ menu: "editor/title", group: "navigation@2", when: isFinalPost }],
+  },
+  {
+    id: "trackerPost.showFindingsInMargin",
+    title: "Show or Hide Findings in Margin",
+    when: isPostOrFinalPost,
+    menus: [{ menu: "editor/title", group: "1_beside@1", when: isFinalPost }],
+  },
+  {
+    id: "trackerPost.syncFinalPostWithEditor",
+    title: "Sync Scrolling: Final Post with Editor",
+    when: isPostOrFinalPost,
+    menus: [{ menu: "editor/title", group: "2_scrolling@1", when: isFinalPost }],
+  },
+  {
+    id: "trackerPost.syncEditorWithFinalPost",
+    title: "Sync Scrolling: Editor with Final Post",
+    when: isPostOrFinalPost,
+    menus: [{ menu: "editor/title", group: "2_scrolling@2", when: isFinalPost }],
+  },
+  {
+    id: "trackerPost.zoomInFinalPost",
+    title: "Zoom In on Final Post",
+    when: isFinalPost,
+    menus: [{ menu: "editor/title", group: "3_zoom@1", when: isFinalPost }],
+  },
+  {
+    id: "trackerPost.zoomOutFinalPost",
+    title: "Zoom Out of Final Post",
+    when: isFinalPost,
+    menus: [{ menu: "editor/title", group: "3_zoom@2", when: isFinalPost }],
+  },
+  {
+    id: "trackerPost.resetZoomOfFinalPost",
+    title: "Reset Zoom of Final Post",
+    when: isFinalPost,
+    menus: [{ menu: "editor/title", group: "3_zoom@3", when: isFinalPost }],
   },
   {
     id: "trackerPost.goToText",

@@ -7,6 +7,7 @@ import { run as check } from "./check.ts";
 import { run as checkAll } from "./check-all.ts";
 import { run as confirmSpeakersInSection } from "./confirm-speakers-in-section.ts";
 import { run as exportHtml } from "./export-html.ts";
+import { run as findInFinalPost } from "./find-in-final-post.ts";
 import { run as goToAttribution } from "./go-to-attribution.ts";
 import { run as goToNextQuotationToFix } from "./go-to-next-quotation-to-fix.ts";
 import { run as goToText } from "./go-to-text.ts";
@@ -18,10 +19,16 @@ import { run as makePost } from "./make-post.ts";
 import { run as newPost } from "./new-post.ts";
 import { run as openFinalPost } from "./open-final-post.ts";
 import { run as openFinalPostToTheSide } from "./open-final-post-to-the-side.ts";
+import { run as resetZoomOfFinalPost } from "./reset-zoom-of-final-post.ts";
+import { run as showFindingsInMargin } from "./show-findings-in-margin.ts";
 import { run as showLog } from "./show-log.ts";
+import { run as syncEditorWithFinalPost } from "./sync-editor-with-final-post.ts";
+import { run as syncFinalPostWithEditor } from "./sync-final-post-with-editor.ts";
 import { run as treatAsATerm } from "./treat-as-a-term.ts";
 import { run as turnSelectionIntoQuotation } from "./turn-selection-into-quotation.ts";
 import { run as unlockFinalPost } from "./unlock-final-post.ts";
+import { run as zoomInFinalPost } from "./zoom-in-final-post.ts";
+import { run as zoomOutFinalPost } from "./zoom-out-final-post.ts";
 
 /** `uri` is the file that a menu was opened on; without it, the command is about the active one. */
 export type Run = (app: App, uri?: vscode.Uri) => void | Promise<void>;
@@ -41,6 +48,13 @@ export const runs: Readonly<Record<CommandId, Run>> = {
   "trackerPost.openFinalPostToTheSide": openFinalPostToTheSide,
   "trackerPost.lockFinalPost": lockFinalPost,
   "trackerPost.unlockFinalPost": unlockFinalPost,
+  "trackerPost.findInFinalPost": findInFinalPost,
+  "trackerPost.showFindingsInMargin": showFindingsInMargin,
+  "trackerPost.syncFinalPostWithEditor": syncFinalPostWithEditor,
+  "trackerPost.syncEditorWithFinalPost": syncEditorWithFinalPost,
+  "trackerPost.zoomInFinalPost": zoomInFinalPost,
+  "trackerPost.zoomOutFinalPost": zoomOutFinalPost,
+  "trackerPost.resetZoomOfFinalPost": resetZoomOfFinalPost,
   "trackerPost.goToText": goToText,
   "trackerPost.check": check,
   "trackerPost.checkAll": checkAll,

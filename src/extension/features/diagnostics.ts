@@ -21,6 +21,10 @@ export interface Diagnostics extends vscode.Disposable {
   check(document: vscode.TextDocument): Promise<Reading>;
   /** Shows the findings of a file that is not open, and again whenever it is closed. */
   checkFile(uri: vscode.Uri): Promise<Reading>;
+  /** What is shown of a reading now: the block that is being typed is left alone. */
+  shown(document: vscode.TextDocument, reading: Reading): readonly Brief[];
+  /** Other findings of an open document are shown. */
+  readonly onDidShow: vscode.Event<vscode.TextDocument>;
   /** The page about a rule. */
   page(ruleId: string): vscode.Uri;
 }
@@ -41,6 +45,7 @@ const mostPlaces = 20;
 export function createDiagnostics({ context, log, settings, documents }: DiagnosticsGiven): Diagnostics {
   const collection = vscode.languages.createDiagnosticCollection("trackerPost");
   const checkedFiles = new Set<string>();
+  const didShow = new vscode.EventEmitter<vscode.TextDocument>();
   /** Where somebody types: the block there is left alone until the cursor leaves it. */
   const typing = new Map<vscode.TextDocument, Typed>();
   /** Changed, and not yet settled: what is shown is about to be replaced. */
@@ -70,12 +75,15 @@ export function createDiagnostics({ context, log, settings, documents }: Diagnos
   const showPost = (
     uri: vscode.Uri,
     positions: Positions,
-    { brief, alsoAt }: Validation,
-    held?: Range,
-  ): void =>
-    show(uri, positions, held ? brief.filter((one) => !touch(one, held)) : brief, (told) =>
-      alsoAt(told, mostPlaces),
-    );
+    { alsoAt }: Validation,
+    findings: readonly Brief[],
+  ): void => show(uri, positions, findings, (told) => alsoAt(told, mostPlaces));
+
+  const shown = (document: vscode.TextDocument, reading: Reading): readonly Brief[] => {
+    const { brief } = reading.validation ?? { brief: [] };
+    const held = heldBlock(document, reading);
+    return held ? brief.filter((one) => !touch(one, held)) : brief;
+  };
 
   const publish = async (document: vscode.TextDocument): Promise<Reading> => {
     const reading = await documents.read(document);
@@ -85,9 +93,9 @@ export function createDiagnostics({ context, log, settings, documents }: Diagnos
       collection.delete(document.uri);
       return reading;
     }
-    const held = heldBlock(document, reading);
-    if (!held) typing.delete(document);
-    showPost(document.uri, document, validation, held);
+    if (!heldBlock(document, reading)) typing.delete(document);
+    showPost(document.uri, document, validation, shown(document, reading));
+    didShow.fire(document);
     return reading;
   };
 
@@ -112,7 +120,7 @@ export function createDiagnostics({ context, log, settings, documents }: Diagnos
     const reading = readText(uri, text, await settings.of(uri));
     if (reading.validation) {
       checkedFiles.add(uri.toString());
-      showPost(uri, positionsIn(text), reading.validation);
+      showPost(uri, positionsIn(text), reading.validation, reading.validation.brief);
     } else forgetFile(uri);
     return reading;
   };
@@ -141,6 +149,7 @@ export function createDiagnostics({ context, log, settings, documents }: Diagnos
   );
   const subscriptions = [
     collection,
+    didShow,
     deletions,
     deletions.onDidDelete(forgetFile),
     documents.onDidChange(noteTyping),
@@ -172,6 +181,8 @@ export function createDiagnostics({ context, log, settings, documents }: Diagnos
       return publish(document);
     },
     checkFile,
+    shown,
+    onDidShow: didShow.event,
     page,
     dispose: () => {
       for (const subscription of subscriptions) subscription.dispose();

@@ -3,8 +3,8 @@ import * as vscode from "vscode";
 import { speakerHints } from "../../core/index.ts";
 import type { App } from "../app.ts";
 import { fromRange } from "../convert.ts";
+import { isOn, onDidChangeSwitches } from "../editor-switches.ts";
 import { contained } from "../failures.ts";
-import { editorSettings, section } from "../setting-names.ts";
 
 export function registerInlayHints(app: App): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
@@ -12,8 +12,7 @@ export function registerInlayHints(app: App): vscode.Disposable {
     document: vscode.TextDocument,
     visible: vscode.Range,
   ): Promise<vscode.InlayHint[]> => {
-    const settings = vscode.workspace.getConfiguration(section, document.uri);
-    if (!settings.get<boolean>("inlayHints", editorSettings.inlayHints.default)) return [];
+    if (!isOn("inlayHints", document.uri)) return [];
     const reading = await app.documents.read(document);
     if (!reading.gate.isPost) return [];
     const hints = speakerHints(reading.post, reading.configuration, fromRange(document, visible));
@@ -26,6 +25,7 @@ export function registerInlayHints(app: App): vscode.Disposable {
   return vscode.Disposable.from(
     changed,
     app.settings.onDidChange(() => changed.fire()),
+    onDidChangeSwitches(["inlayHints"], () => changed.fire()),
     vscode.languages.registerInlayHintsProvider(
       { language: "markdown" },
       {

@@ -1,21 +1,31 @@
 /** One panel with the final post of one file: its page, and what that was told. */
 import * as vscode from "vscode";
 import {
+  type CountedWords,
   type FromPage,
+  type MarginNote,
+  marginPatch,
+  movedNotes,
   pageOf,
   patch,
   type Rendering,
   readFromPage,
   rendering,
+  type Switches,
   type ToPage,
+  tally,
+  wordSteps,
 } from "../../core/index.ts";
 import { documentAt } from "../active.ts";
 import type { App } from "../app.ts";
 import type { Reading } from "../documents.ts";
+import { isOn } from "../editor-switches.ts";
 import { contained } from "../failures.ts";
 import { nameOf } from "../files.ts";
-import { editorSettings, section } from "../setting-names.ts";
+import type { EditorSwitch } from "../setting-names.ts";
+import { inSlices } from "../slices.ts";
 import { annotating } from "./annotate.ts";
+import { countsOf, notesOf } from "./beside.ts";
 import { fileAt, pictureFolders } from "./files.ts";
 import { isLockedKey } from "./names.ts";
 import { shell } from "./shell.ts";
@@ -29,7 +39,9 @@ export interface Panel {
   /** Whether it stays with that file; else it follows the post that is being edited. */
   isLocked(): boolean;
   lock(locked: boolean): void;
-  /** Shows another post, or the same. */
+  /** How it is set. */
+  switches(): PanelSwitches;
+  /** Shows the post of another file. */
   show(uri: vscode.Uri): void;
   /** The file as it is now, unsaved text included. */
   document(): Promise<vscode.TextDocument>;
@@ -37,38 +49,67 @@ export interface Panel {
   send(message: ToPage): void;
   /** Tells the page what has changed, shortly. */
   changed(): void;
+  /** The same at once, with the findings and the counts. */
+  settled(): void;
   /** Tells the page all. */
   renew(): void;
+  /** To be called when settings of the editor have changed. */
+  configured(): void;
 }
 
-export type PanelServices = Pick<App, "context" | "documents" | "log">;
+export type PanelServices = Pick<App, "context" | "diagnostics" | "documents" | "log">;
+
+export interface PanelSwitches extends Omit<Switches, "locked"> {
+  /** Whether something is told of quotations. */
+  readonly annotations: boolean;
+}
 
 export interface PanelStart {
   readonly uri: vscode.Uri;
   readonly locked: boolean;
+  /** Whether the page was shown before, and knows its place. */
+  readonly isBack: boolean;
 }
 
+export interface PanelEvents {
+  /** The page asks for something. */
+  answer(panel: Panel, message: FromPage): void | Promise<void>;
+  /** The page was told all of a post; `isNew`: for the first time. */
+  shown(panel: Panel, isNew: boolean): void;
+}
+
+/** What a page shows, if it heard all that was said to it. */
 interface Sent {
   readonly id: string;
   /** Whether it was told of quotations. */
   readonly told: boolean;
   readonly rendering: Rendering;
+  readonly notes: readonly MarginNote[];
 }
+
+/** The settings that it goes by. */
+export const panelSwitches: readonly EditorSwitch[] = [
+  "annotations",
+  "findingsInMargin",
+  "scrollFinalPostWithEditor",
+  "scrollEditorWithFinalPost",
+];
 
 /** In milliseconds: what is typed is shown no more often. */
 const pause = 80;
 
-/** Fills a view that VS Code has made. `answer` does what its page asks for. */
+/** Fills a view that VS Code has made. */
 export function createPanel(
-  { context, documents, log }: PanelServices,
+  { context, diagnostics, documents, log }: PanelServices,
   view: vscode.WebviewPanel,
   start: PanelStart,
-  answer: (panel: Panel, message: FromPage) => void | Promise<void>,
+  events: PanelEvents,
 ): Panel {
   const { webview } = view;
-  let { uri, locked } = start;
+  const counted: CountedWords = new WeakMap();
+  let { uri, locked, isBack } = start;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** What the page shows, if it heard all that was said to it; null where it has to be told all. */
+  /** Null where the page has to be told all. */
   let sent: Sent | null = null;
   let version = 0;
 
@@ -80,36 +121,59 @@ export function createPanel(
     return found;
   };
 
-  const update = contained(log, "preview", async () => {
-    // A page that is not seen is gone: it asks when it comes back.
-    if (!view.visible) return;
-    const shown = uri;
-    const reading = await documents.read(await document());
-    if (shown !== uri) return;
+  /** Tells of the post, and gives what the page shows then; null where that is none. */
+  const tellPost = (reading: Reading): Sent | null => {
     const id = uri.toString();
     if (!reading.gate.isPost) {
-      sent = null;
       send({ type: "no-post", refused: reading.gate.reason === "refused" });
-      return;
+      return null;
     }
-    const told = vscode.workspace
-      .getConfiguration(section, uri)
-      .get<boolean>("annotations", editorSettings.annotations.default);
+    const told = switches.annotations;
     const resolveImage = (address: string): string | undefined => {
-      const file = fileAt(shown, address);
+      const file = fileAt(reading.uri, address);
       return file && webview.asWebviewUri(file).toString();
     };
     const options = { resolveImage, ...(told && { annotate: annotating(reading) }) };
-    const before = sent?.id === id && sent.told === told ? sent.rendering : null;
-    const after = rendering(reading.post, options, before);
-    sent = { id, told, rendering: after };
+    const before = sent?.id === id && sent.told === told ? sent : null;
+    const after = rendering(reading.post, options, before?.rendering);
     if (!before) {
       send({ type: "post", id, version: ++version, page: pageOf(after) });
-      return;
+      return { id, told, rendering: after, notes: [] };
     }
-    const changes = patch(before, after);
-    if (changes.moved || changes.changes.length > 0 || before.lang !== after.lang)
+    const changes = patch(before.rendering, after);
+    if (changes.moved || changes.changes.length > 0 || before.rendering.lang !== after.lang)
       send({ type: "patch", version: ++version, patch: changes });
+    return { id, told, rendering: after, notes: movedNotes(before.notes, changes.moved) };
+  };
+
+  /** Tells of what is beside a post that the page shows. */
+  const tellBeside = async (shown: vscode.TextDocument, reading: Reading): Promise<void> => {
+    const { validation } = reading;
+    if (!sent || !validation) return;
+    const notes = switches.findings ? notesOf(validation, diagnostics.shown(shown, reading)) : [];
+    const changes = marginPatch(sent.notes, notes);
+    if (changes) send({ type: "margin", ...changes });
+    sent = { ...sent, notes };
+    const { rendering: printed } = sent;
+    const words = await inSlices(wordSteps(printed, counted), () => sent?.rendering === printed);
+    if (words !== null) send({ type: "counts", parts: countsOf(tally(validation), words) });
+  };
+
+  const update = contained(log, "preview", async (isSettled: boolean) => {
+    // A page that is not seen is gone: it asks when it comes back.
+    if (!view.visible) return;
+    const asked = uri;
+    const shown = await document();
+    const reading = await documents.read(shown);
+    if (asked !== uri) return;
+    const before = sent;
+    sent = tellPost(reading);
+    const isAll = sent !== null && sent.id !== before?.id;
+    if (isAll) {
+      events.shown(panel, !isBack);
+      isBack = true;
+    }
+    if (isSettled || isAll) await tellBeside(shown, reading);
   });
 
   const name = (): void => {
@@ -119,8 +183,17 @@ export function createPanel(
       : vscode.l10n.t("Final post: {0}", file);
   };
 
+  const readSwitches = (): PanelSwitches => ({
+    annotations: isOn("annotations", uri),
+    findings: isOn("findingsInMargin", uri),
+    withEditor: isOn("scrollFinalPostWithEditor", uri),
+    leadsEditor: isOn("scrollEditorWithFinalPost", uri),
+  });
+  let switches = readSwitches();
+
   const tellSwitches = (): void => {
-    send({ type: "switches", id: uri.toString(), locked });
+    const { findings, withEditor, leadsEditor } = switches;
+    send({ type: "switches", id: uri.toString(), locked, findings, withEditor, leadsEditor });
     if (view.active) void vscode.commands.executeCommand("setContext", isLockedKey, locked);
   };
 
@@ -133,12 +206,15 @@ export function createPanel(
       name();
       tellSwitches();
     },
+    switches: () => switches,
     show(next) {
       uri = next;
+      isBack = false;
+      switches = readSwitches();
       name();
       tellSwitches();
       grant(webview, uri);
-      void update();
+      void update(true);
     },
     document,
     reading: async () => documents.read(await document()),
@@ -146,13 +222,19 @@ export function createPanel(
     changed() {
       timer ??= setTimeout(() => {
         timer = undefined;
-        void update();
+        void update(false);
       }, pause);
     },
+    settled: () => void update(true),
     renew() {
       sent = null;
       tellSwitches();
-      void update();
+      void update(true);
+    },
+    configured() {
+      switches = readSwitches();
+      tellSwitches();
+      void update(true);
     },
   };
 
@@ -162,10 +244,10 @@ export function createPanel(
   name();
   view.onDidChangeViewState(tellSwitches);
   view.onDidDispose(() => clearTimeout(timer));
-  const react = contained(log, "preview", (message: FromPage) => answer(panel, message));
+  const answer = contained(log, "preview", (message: FromPage) => events.answer(panel, message));
   webview.onDidReceiveMessage((message: unknown) => {
     const read = readFromPage(message);
-    if (read) void react(read);
+    if (read) void answer(read);
     else log.warn("The preview's page sent something that is no message.");
   });
   const script = webview.asWebviewUri(vscode.Uri.joinPath(dist, "page.js")).toString();

@@ -3,10 +3,13 @@ import * as vscode from "vscode";
 import { readPageState } from "../../core/index.ts";
 import { activeUri, documentAt, onDidChangeActive } from "../active.ts";
 import { isMarkdown } from "../documents.ts";
+import { onDidChangeSwitches } from "../editor-switches.ts";
 import { contained } from "../failures.ts";
-import { answer } from "./answers.ts";
+import { createAnswer } from "./answers.ts";
+import { tellCursor, tellCursors } from "./cursor.ts";
 import { viewType } from "./names.ts";
-import { createPanel, type Panel, type PanelServices, type PanelStart } from "./panel.ts";
+import { createPanel, type Panel, type PanelServices, type PanelStart, panelSwitches } from "./panel.ts";
+import { createScrolling } from "./scrolling.ts";
 
 export interface Preview extends vscode.Disposable {
   /** Brings a post forward: in a panel that shows it, else in one that follows, else in a new one in that column. */
@@ -18,14 +21,21 @@ export interface Preview extends vscode.Disposable {
 }
 
 export function createPreview(services: PanelServices): Preview {
-  const { documents, log } = services;
+  const { diagnostics, documents, log } = services;
   /** The one that was active last comes last. */
   const panels = new Set<Panel>();
   const last = (): Panel | undefined => [...panels].at(-1);
   const showing = (uri: vscode.Uri): Panel[] => [...panels].filter((panel) => isSame(panel.uri(), uri));
 
+  const scrolling = createScrolling(showing);
+  const answer = createAnswer(scrolling);
+  const shown = (panel: Panel, isNew: boolean): void => {
+    tellCursor(panel);
+    if (isNew) scrolling.toPage(panel);
+  };
+
   const add = (view: vscode.WebviewPanel, start: PanelStart): Panel => {
-    const panel = createPanel(services, view, start, answer);
+    const panel = createPanel(services, view, start, { answer, shown });
     panels.add(panel);
     view.onDidChangeViewState(() => {
       if (!view.active) return;
@@ -61,11 +71,19 @@ export function createPreview(services: PanelServices): Preview {
       // What it says now is what was saved; opened once more, it is kept up to date.
       for (const panel of showing(document.uri)) panel.changed();
     }),
+    diagnostics.onDidShow(({ uri }) => {
+      for (const panel of showing(uri)) panel.settled();
+    }),
+    onDidChangeSwitches(panelSwitches, () => {
+      for (const panel of panels) panel.configured();
+    }),
     onDidChangeActive(follow),
+    scrolling,
+    tellCursors(showing),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(view, kept) {
         const state = readPageState(kept);
-        if (state) add(view, { uri: vscode.Uri.parse(state.id), locked: state.locked });
+        if (state) add(view, { uri: vscode.Uri.parse(state.id), locked: state.locked, isBack: true });
         else view.dispose();
       },
     }),
@@ -79,7 +97,7 @@ export function createPreview(services: PanelServices): Preview {
       else {
         const place = { viewColumn: column, preserveFocus };
         const view = vscode.window.createWebviewPanel(viewType, "", place, { enableFindWidget: true });
-        add(view, { uri, locked: false });
+        add(view, { uri, locked: false, isBack: false });
       }
       if (panel && !isSame(panel.uri(), uri)) panel.show(uri);
     },

@@ -14,6 +14,17 @@ export function shellTexts(): ShellTexts {
     copied: vscode.l10n.t("Copied."),
     notCopied: vscode.l10n.t("Could not copy: click into the page and try again."),
     exportPage: vscode.l10n.t("Export as web page…"),
+    find: vscode.l10n.t("Find"),
+    view: vscode.l10n.t("View"),
+    lock: vscode.l10n.t("Lock to this file"),
+    findings: vscode.l10n.t("Findings in margin"),
+    scrollWithEditor: vscode.l10n.t("Scroll with the editor"),
+    scrollEditor: vscode.l10n.t("Scroll the editor with it"),
+    zoom: vscode.l10n.t("Zoom"),
+    zoomIn: vscode.l10n.t("Zoom in"),
+    zoomOut: vscode.l10n.t("Zoom out"),
+    zoomReset: vscode.l10n.t("Reset zoom"),
+    counts: vscode.l10n.t("About this post"),
     noPost: vscode.l10n.t("Not a tracker post yet"),
     optIn: vscode.l10n.t(
       "Give the file a name that ends in .tracker.md, or write this at its top, and the final post shows here:",
@@ -22,6 +33,6 @@ export function shellTexts(): ShellTexts {
       "Its front matter says tracker-post: false. Write this instead, and the final post shows here:",
     ),
     makePost: vscode.l10n.t("Make this a tracker post"),
-    margin: vscode.l10n.t("What was read from the sentences"),
+    margin: vscode.l10n.t("To correct, and read from the sentences"),
   };
 }

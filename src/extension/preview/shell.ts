@@ -18,6 +18,19 @@ export interface ShellTexts {
   readonly copied: string;
   readonly notCopied: string;
   readonly exportPage: string;
+  readonly find: string;
+  /** Names the buttons that set how the post is shown. */
+  readonly view: string;
+  readonly lock: string;
+  readonly findings: string;
+  readonly scrollWithEditor: string;
+  readonly scrollEditor: string;
+  readonly zoom: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly zoomReset: string;
+  /** Names the status line. */
+  readonly counts: string;
   readonly noPost: string;
   readonly optIn: string;
   readonly refused: string;
@@ -47,14 +60,28 @@ export function shell({ cspSource, script, lang, texts }: ShellOptions): string 
   const body = html`</style>
 </head>
 <body>
-<div class="toolbar" role="group" aria-label="${texts.title}">
+<div id="toolbar" class="toolbar" role="group" aria-label="${texts.title}">
 <p id="status" role="status" data-copied="${texts.copied}" data-failed="${texts.notCopied}"></p>
+<button type="button" data-action="find">${texts.find}</button>
+<button type="button" popovertarget="view">${texts.view}</button>
 <button id="copy" type="button">${texts.copy}</button>
 <button id="export" type="button">${texts.exportPage}</button>
+</div>
+<div id="view" popover role="group" aria-label="${texts.view}">
+<button type="button" data-action="toggle-lock">${texts.lock}</button>
+<button type="button" data-action="toggle-findings">${texts.findings}</button>
+<button type="button" data-action="toggle-scroll-with-editor">${texts.scrollWithEditor}</button>
+<button type="button" data-action="toggle-scroll-editor">${texts.scrollEditor}</button>
+<div class="zoom" role="group" aria-label="${texts.zoom}">
+<button type="button" data-zoom="out" aria-label="${texts.zoomOut}">−</button>
+<button type="button" data-zoom="reset" aria-label="${texts.zoomReset}" aria-describedby="zoom"><span id="zoom"></span></button>
+<button type="button" data-zoom="in" aria-label="${texts.zoomIn}">+</button>
+</div>
 </div>
 <main>
 <div class="sheet">
 <article id="post" class="final-post"></article>
+<div id="cursor" hidden></div>
 <div id="margin" role="group" aria-label="${texts.margin}" hidden></div>
 </div>
 <section class="notice" aria-labelledby="no-post">
@@ -67,6 +94,7 @@ tracker-post: true
 <button id="make-post" type="button">${texts.makePost}</button>
 </section>
 </main>
+<footer class="counts"><ul id="counts" aria-label="${texts.counts}"></ul></footer>
 <div id="tip" aria-hidden="true" hidden></div>
 <script nonce="${nonce}" src="${script}"></script>
 </body>

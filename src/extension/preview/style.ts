@@ -2,8 +2,8 @@
 import { colours, stylesheet } from "../../core/index.ts";
 
 export const style = `
-body { color-scheme: light;${colours.light} }
-body.vscode-dark { color-scheme: dark;${colours.dark} }
+body { color-scheme: light; --alarm: #9a6700; --failure: #b3261e;${colours.light} }
+body.vscode-dark { color-scheme: dark; --alarm: #e2b340; --failure: #f2786c;${colours.dark} }
 body:is(.vscode-high-contrast, .vscode-high-contrast-light) {
   --paper: var(--vscode-editor-background); --ink: var(--vscode-editor-foreground); --soft: var(--ink);
   --rule: var(--vscode-contrastBorder, currentColor); --line: var(--rule); --tint: transparent;
@@ -12,7 +12,7 @@ body:is(.vscode-high-contrast, .vscode-high-contrast-light) {
 body.vscode-high-contrast { color-scheme: dark; }
 html { scroll-padding-block-start: 4rem; }
 body { margin: 0; padding: 0; background: var(--paper); color: var(--ink); }
-body:not([data-view="post"]) :is(.toolbar, .final-post), body:not([data-view="no-post"]) .notice { display: none; }
+body:not([data-view="post"]) :is(.toolbar, .final-post, .counts), body:not([data-view="no-post"]) .notice { display: none; }
 
 .toolbar {
   position: sticky; inset-block-start: 0; z-index: 1;
@@ -27,12 +27,32 @@ button {
 }
 button:hover { background: var(--tint); border-color: var(--rule); }
 :focus-visible { outline: 2px solid var(--vscode-focusBorder, var(--link)); outline-offset: 1px; }
+#view {
+  position: fixed; inset: auto; inset-block-start: 3rem; inset-inline-end: 1rem; margin: 0; padding: 0.35rem;
+  border: 1px solid var(--line); border-radius: 6px; background: var(--paper); color: var(--ink);
+  box-shadow: 0 4px 16px rgb(0 0 0 / 18%); font: 13px/1.5 var(--vscode-font-family, system-ui, sans-serif);
+}
+#view > button { display: block; inline-size: 100%; border-color: transparent; text-align: start; }
+#view > button::before { content: "✓"; display: inline-block; inline-size: 1.4em; visibility: hidden; }
+#view > [aria-pressed="true"]::before { visibility: visible; }
+.zoom { display: flex; gap: 0.35rem; margin-block-start: 0.35rem; padding: 0.45rem 0.45rem 0.1rem; border-block-start: 1px solid var(--line); }
+.zoom [data-zoom="reset"] { flex: 1; }
+.counts {
+  position: sticky; inset-block-end: 0; background: var(--paper); color: var(--soft); border-block-start: 1px solid var(--line);
+  font: 12px/1.5 var(--vscode-font-family, system-ui, sans-serif);
+}
+.counts ul { display: flex; flex-wrap: wrap; margin: 0; padding: 0.2rem 1rem; list-style: none; }
+.counts li + li::before { content: "·"; margin-inline: 0.5em; }
+.counts:has(ul:empty) { display: none; }
 .final-post { padding-block-start: clamp(0.5rem, 3vw, 2rem); }
 
 /* What is told beside the post lies over it, and no selection takes it along. */
 .sheet { position: relative; }
 #margin { position: absolute; inset-block: 0; pointer-events: none; }
-.toolbar, #margin, #tip { user-select: none; }
+.toolbar, #view, #margin, #tip, .counts { user-select: none; }
+#cursor {
+  position: absolute; inline-size: 2px; margin-inline-start: 1.3rem; border-radius: 1px; background: var(--rule); pointer-events: none;
+}
 #margin button {
   position: absolute; inset-inline-start: 0.15rem; inline-size: 1.1rem; block-size: 1.1rem; padding: 0;
   border: 0; border-radius: 50%; background: none; color: var(--soft); font-size: 0.75rem; line-height: 1.1rem;
@@ -40,7 +60,16 @@ button:hover { background: var(--tint); border-color: var(--rule); }
 }
 #margin button:focus-visible { outline-offset: -1px; }
 #margin button::before { content: "•"; }
-#margin [data-inferred="unsure"]::before { content: "?"; color: var(--link); font-weight: 650; }
+/* Told by their shapes first, and by their colours besides. */
+#margin [data-kind]:not([data-kind="sure"]) { color: var(--link); font-weight: 700; }
+#margin :is([data-kind="unsure"], [data-kind="information"])::before { content: "?"; }
+#margin [data-kind="warning"]::before { content: "!"; }
+#margin [data-kind="error"]::before { content: "✕"; }
+#margin :is([data-kind="warning"], [data-kind="error"])::before {
+  display: block; inline-size: 0.95rem; block-size: 0.95rem; margin: auto; line-height: 0.95rem; font-size: 0.68rem;
+}
+#margin [data-kind="warning"]::before { background: var(--alarm); color: var(--paper); clip-path: polygon(50% 0, 100% 100%, 0 100%); padding-block-start: 0.16rem; box-sizing: border-box; }
+#margin [data-kind="error"]::before { background: var(--failure); color: var(--paper); border-radius: 50%; }
 #margin button:hover { background: var(--tint); color: var(--ink); }
 [data-quotation] { border-radius: 2px; }
 span[data-pointed] { background: var(--tint); box-shadow: 0 0 0 0.12em var(--tint); }
@@ -67,5 +96,5 @@ span[data-pointed] { background: var(--tint); box-shadow: 0 0 0 0.12em var(--tin
 .notice h1 { margin: 0; font-size: 1.35rem; }
 .notice pre { padding: 0.7em 1em; border-radius: 4px; background: var(--tint); font-family: var(--vscode-editor-font-family, monospace); }
 
-@media print { .toolbar, #margin, #tip { display: none; } }
+@media print { .toolbar, #margin, #tip, #cursor, #view, .counts { display: none; } }
 ${stylesheet}`;

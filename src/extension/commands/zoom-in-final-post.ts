@@ -1,0 +1,7 @@
+/** The final post is shown larger. */
+import type { App } from "../app.ts";
+import { targetPanel } from "../target.ts";
+
+export function run(app: App): void {
+  targetPanel(app)?.send({ type: "zoom", to: "in" });
+}
