@@ -9,9 +9,9 @@ import type { Rendering } from "./rendering.ts";
 export type CountedWords = WeakMap<Print, number>;
 
 /** Step by step, a passage each. */
-export function* wordSteps({ prints }: Rendering, counted: CountedWords): Steps<number> {
+export function* wordSteps(rendering: Rendering, counted: CountedWords): Steps<number> {
   let words = 0;
-  for (const print of prints) {
+  for (const print of rendering.prints) {
     const known = counted.get(print);
     const own = known ?? wordsOf(print);
     words += own;
