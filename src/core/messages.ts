@@ -124,8 +124,8 @@ export interface PageState {
   /** The address of the post. */
   readonly id: string;
   readonly locked: boolean;
-  /** In pixels, from the top. */
-  readonly scroll: number;
+  /** The line at the top of the page, from 0, with the share of it that has been scrolled away. */
+  readonly line: number;
   /** In percent. */
   readonly zoom: number;
 }
@@ -133,9 +133,9 @@ export interface PageState {
 /** Checks what was kept; null for anything else. */
 export function readPageState(kept: unknown): PageState | null {
   if (!isObject(kept)) return null;
-  const { id, locked, scroll, zoom } = kept;
-  if (typeof id !== "string" || typeof locked !== "boolean" || !isSize(scroll) || !isSize(zoom)) return null;
-  return { id, locked, scroll, zoom };
+  const { id, locked, line, zoom } = kept;
+  if (typeof id !== "string" || typeof locked !== "boolean" || !isSize(line) || !isSize(zoom)) return null;
+  return { id, locked, line, zoom };
 }
 
 function isObject(value: unknown): value is Sent {

@@ -83,6 +83,8 @@ export function createAnnotations(
     if (at !== pointed)
       pending = setTimeout(() => point(at, at && nearestLine(at, target, clientY)), patience);
   });
+  // What is clicked is to be seen.
+  root.addEventListener("pointerdown", () => point(null, null));
   holder.addEventListener("focusin", pointFocus);
   holder.addEventListener("focusout", () => point(null, null));
   addEventListener("keydown", ({ key }) => {

@@ -8,7 +8,7 @@ export interface Cursor {
   place(): void;
 }
 
-/** @param bar lies over the element that holds it and the post */
+/** @param bar is laid over the block, and lets the pointer through: it shows at its first edge */
 export function createCursor(places: Places, article: HTMLElement, bar: HTMLElement): Cursor {
   let line: number | null = null;
   const place = (): void => {
@@ -21,6 +21,8 @@ export function createCursor(places: Places, article: HTMLElement, bar: HTMLElem
     bar.style.top = `${top - page.top + article.offsetTop}px`;
     bar.style.height = `${last.getBoundingClientRect().bottom - top}px`;
     bar.style.left = `${article.offsetLeft}px`;
+    bar.style.width = `${article.offsetWidth}px`;
+    bar.dir = article.dir;
   };
   return {
     show(now) {

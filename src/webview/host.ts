@@ -28,7 +28,7 @@ export function connect(): Host {
       const id = changes.id ?? state?.id;
       if (id === undefined) return;
       // Another post begins at its top.
-      const before = state?.id === id ? state : { ...state, scroll: 0 };
+      const before = state?.id === id ? state : { ...state, line: 0 };
       state = { locked: false, zoom: 100, ...before, ...changes, id };
       api.setState(state);
     },

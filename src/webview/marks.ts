@@ -40,7 +40,10 @@ function markOf(at: number, told: Told | null, notes: readonly MarginNote[]): Ma
   const inOrder = severities.flatMap((severity) => notes.filter((note) => note.severity === severity));
   const kind = inOrder[0]?.severity ?? told?.annotation.inferred ?? null;
   if (kind === null) return null;
-  const lines = [...inOrder.map(({ text }) => text), ...(told?.annotation.lines ?? [])];
+  const texts = inOrder.map(({ text }) => text);
+  // “Nobody is named …” is said once, with what to do about it.
+  const isNew = (line: string): boolean => !texts.some((text) => text.includes(line.replace(/\.$/, "")));
+  const lines = [...texts, ...(told?.annotation.lines ?? []).filter(isNew)];
   return { kind, lines, start: inOrder[0]?.start ?? at, told };
 }
 

@@ -31,7 +31,12 @@ function start(): void {
     host.send({ type: "scrolled", line }),
   );
   const toolbar = createToolbar(document, (action) => host.send({ type: "act", action }));
-  const zoom = createZoom(root, find("zoom", HTMLElement), (percent) => host.keep({ zoom: percent }));
+  const zoom = createZoom(find("zoom", HTMLElement), (percent) => {
+    scrolling.keep(() => {
+      root.style.zoom = String(percent / 100);
+    });
+    host.keep({ zoom: percent });
+  });
   zoom.set(host.state()?.zoom ?? 100);
   createClicks(article, root, (message) => host.send(message));
   new ResizeObserver(() => {
@@ -57,8 +62,9 @@ function start(): void {
       cursor.place();
       if (!other) return;
       const kept = host.state();
-      scrollTo({ top: kept?.id === id ? kept.scroll : 0, behavior: "instant" });
-      host.keep({ id, scroll: scrollY });
+      const line = kept?.id === id ? kept.line : 0;
+      scrolling.to(line);
+      host.keep({ id, line });
     },
     patch({ version, patch }) {
       if (shown === null || version !== shown + 1) {
@@ -110,7 +116,7 @@ function start(): void {
     "scroll",
     () => {
       // What is still on the page may be what was shown before.
-      if (id !== null && host.state()?.id === id) host.keep({ scroll: scrollY });
+      if (id !== null && host.state()?.id === id) host.keep({ line: scrolling.line() });
     },
     { passive: true },
   );

@@ -4,8 +4,8 @@ import type { Article, Piece } from "./article.ts";
 export interface Places {
   /** The piece that a line belongs to; undefined before the first. */
   pieceAt(line: number): Piece | undefined;
-  /** How far a line, with a share of it, is below the top of the window, in pixels; null for an empty page. */
-  topOf(line: number): number | null;
+  /** How far a line, with a share of it, is below the top of the window, in pixels. */
+  topOf(line: number): number;
   /** The line, with a share of it, that is so far below the top of the window. */
   lineAt(top: number): number;
 }
@@ -34,15 +34,10 @@ export function createPlaces(article: Article, root: HTMLElement): Places {
   const pieceBefore = (line: number): number => lastIndex(article.pieces(), (piece) => piece.line <= line);
   return {
     pieceAt: (line) => article.pieces()[pieceBefore(line)],
-    topOf(line) {
-      if (article.pieces().length === 0) return null;
-      return between(pointsFrom(pieceBefore(line)), "line", "top", line);
-    },
+    topOf: (line) => between(pointsFrom(pieceBefore(line)), "line", "top", line),
     lineAt(top) {
-      const pieces = article.pieces();
-      if (pieces.length === 0) return 0;
-      const index = lastIndex(pieces, (piece) => topOf(piece) <= top);
-      return Math.max(0, between(pointsFrom(index), "top", "line", top));
+      const index = lastIndex(article.pieces(), (piece) => topOf(piece) <= top);
+      return between(pointsFrom(index), "top", "line", top);
     },
   };
 }

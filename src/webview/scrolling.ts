@@ -2,8 +2,12 @@
 import type { Places } from "./places.ts";
 
 export interface Scrolling {
+  /** The line at the top of what is read, with the share of it that has been scrolled away. */
+  line(): number;
   /** Scrolls a line to the top of what is read. */
   to(line: number): void;
+  /** Changes how the page is laid out; what is read stays at the top. */
+  keep(change: () => void): void;
   /** What moves the page now is not done by hand. */
   hush(): void;
 }
@@ -36,16 +40,24 @@ export function createScrolling(
       isAsked = true;
       requestAnimationFrame(() => {
         isAsked = false;
-        if (isByHand) tell(scrollY <= 0 ? 0 : places.lineAt(covered()));
+        if (isByHand) tell(line());
       });
     },
     { passive: true },
   );
+  const line = (): number => (scrollY <= 0 ? 0 : places.lineAt(covered()));
+  const to = (wanted: number): void => {
+    isByHand = false;
+    const top = wanted <= 0 ? 0 : scrollY + places.topOf(wanted) - covered();
+    scrollTo({ top, behavior: "instant" });
+  };
   return {
-    to(line) {
-      isByHand = false;
-      const top = line <= 0 ? -scrollY : places.topOf(line);
-      if (top !== null) scrollTo({ top: line <= 0 ? 0 : scrollY + top - covered(), behavior: "instant" });
+    line,
+    to,
+    keep(change) {
+      const before = line();
+      change();
+      to(before);
     },
     hush() {
       isByHand = false;

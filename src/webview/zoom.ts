@@ -18,19 +18,15 @@ const keys: ReadonlyMap<string, Zoom> = new Map([
 ]);
 
 /**
- * @param shown says how large it is, and makes it as large as it is when clicked
- * @param changed is told how large it is now
+ * @param shown says how large it is
+ * @param change makes it so large, in percent
  */
-export function createZoom(
-  post: HTMLElement,
-  shown: HTMLElement,
-  changed: (percent: number) => void,
-): Zooming {
+export function createZoom(shown: HTMLElement, change: (percent: number) => void): Zooming {
   let percent = 100;
   const set = (wanted: number): void => {
     percent = Math.min(sizes.at(-1) ?? wanted, Math.max(sizes[0], wanted));
-    post.style.zoom = String(percent / 100);
     shown.textContent = `${percent} %`;
+    change(percent);
   };
   const by = (to: Zoom): void => {
     const next = {
@@ -39,7 +35,6 @@ export function createZoom(
       reset: 100,
     };
     set(next[to] ?? percent);
-    changed(percent);
   };
   document.addEventListener("keydown", (event) => {
     const to = event.ctrlKey || event.metaKey ? keys.get(event.key) : undefined;
@@ -49,6 +44,5 @@ export function createZoom(
     event.stopPropagation();
     by(to);
   });
-  set(percent);
   return { by, set };
 }

@@ -57,14 +57,14 @@ describe("a message from the page", () => {
 
 const kept: readonly [kept: unknown, read: unknown][] = [
   [
-    { id: "file:///a.tracker.md", locked: true, scroll: 7.5, zoom: 110, more: 1 },
-    { id: "file:///a.tracker.md", locked: true, scroll: 7.5, zoom: 110 },
+    { id: "file:///a.tracker.md", locked: true, line: 7.5, zoom: 110, more: 1 },
+    { id: "file:///a.tracker.md", locked: true, line: 7.5, zoom: 110 },
   ],
-  [{ id: 1, locked: true, scroll: 0, zoom: 100 }, null],
-  [{ id: "a", locked: "yes", scroll: 0, zoom: 100 }, null],
-  [{ id: "a", locked: true, scroll: -1, zoom: 100 }, null],
-  [{ id: "a", locked: true, scroll: Number.POSITIVE_INFINITY, zoom: 100 }, null],
-  [{ id: "a", locked: true, scroll: 0 }, null],
+  [{ id: 1, locked: true, line: 0, zoom: 100 }, null],
+  [{ id: "a", locked: "yes", line: 0, zoom: 100 }, null],
+  [{ id: "a", locked: true, line: -1, zoom: 100 }, null],
+  [{ id: "a", locked: true, line: Number.POSITIVE_INFINITY, zoom: 100 }, null],
+  [{ id: "a", locked: true, line: 0 }, null],
   ["a", null],
   [undefined, null],
 ];

@@ -19,6 +19,8 @@ body:not([data-view="post"]) :is(.toolbar, .final-post, .counts), body:not([data
   display: flex; flex-wrap: wrap; gap: 0.4rem 0.5rem; align-items: center; justify-content: flex-end;
   padding: 0.5rem 1rem; background: var(--paper);
 }
+/* It is in sight, though it lies where nothing else is scrolled to: on the focus of a button nothing moves. */
+.toolbar button { scroll-margin-block-start: -4rem; }
 .toolbar, .notice { font: 13px/1.5 var(--vscode-font-family, system-ui, sans-serif); }
 #status { flex: 1 1 auto; min-inline-size: 0; margin: 0; color: var(--soft); text-align: end; }
 button {
@@ -51,7 +53,7 @@ button:hover { background: var(--tint); border-color: var(--rule); }
 #margin { position: absolute; inset-block: 0; pointer-events: none; }
 .toolbar, #view, #margin, #tip, .counts { user-select: none; }
 #cursor {
-  position: absolute; inline-size: 2px; margin-inline-start: 1.3rem; border-radius: 1px; background: var(--rule); pointer-events: none;
+  position: absolute; box-sizing: border-box; border-inline-start: 3px solid var(--rule); pointer-events: none;
 }
 #margin button {
   position: absolute; inset-inline-start: 0.15rem; inline-size: 1.1rem; block-size: 1.1rem; padding: 0;
