@@ -25,7 +25,7 @@ function notesOf(text: string): readonly MarginNote[] {
 describe("the notes in the margin", () => {
   it("are about quotations, or about a place in the text", () => {
     const text =
-      "> We counted.\n>\n> — Ann Lee | [Gazette](url?)\n\n> We sail.\n\n## Two\n\nIt [closes][none] in May, they say.\n";
+      "> We counted.\n>\n> — Ann Lee | [Gazette](url?)\n\n> We sail.\n\n## Two\n\nIt closes in May.[^x]\n";
     deepEqual(
       notesOf(text).map(({ start, quotation, text: says }) => [
         text.slice(start, start + 4),
@@ -34,8 +34,8 @@ describe("the notes in the margin", () => {
       ]),
       [
         ["url?", "We c", "warning: This link wi"],
-        ["We s", "We s", "warning: Nobody is na"],
-        ["[clo", null, "error: “[none]” has"],
+        ["We s", "We s", "warning: Say who said"],
+        ["[^x]", null, "error: “[^x]” will "],
       ],
     );
   });
