@@ -6,7 +6,7 @@ import type { Print } from "./print.ts";
 import type { Rendering } from "./rendering.ts";
 
 /** What was counted already: a print never changes. */
-export type CountedWords = WeakMap<Print, number>;
+export type CountedWords = WeakMap<object, number>;
 
 /** Step by step, a passage each. */
 export function* wordSteps(rendering: Rendering, counted: CountedWords): Steps<number> {
