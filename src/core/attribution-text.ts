@@ -156,6 +156,11 @@ const brackets = /[()（）“”„«»「」『』《》【】"]/g;
 const told = /[,;|，；،؛｜()（）[“”„«»「」『』《》【】"\\&]/;
 const bars: Readonly<Record<string, string>> = { ",": "comma", ";": "semicolon", "|": "bar" };
 
+/** Markdown that reads as these words, on one line. */
+export function escapedWords(words: string): string {
+  return escaped(words, "");
+}
+
 /** Markdown that reads as these words, without any of `separators` (`,` `;` `|` and their wide forms) at top level. */
 function escaped(words: string, separators: string): string {
   const kinds = [...separators].map((separator) => bars[separator]);

@@ -1,4 +1,5 @@
 /** What a writer may set, in `.trackerpost.json` or in the editor's settings. */
+import { type ChoiceId, type Choices, choices } from "./exports/choices.ts";
 import type { Severity } from "./finding.ts";
 
 export interface KnownSpeaker {
@@ -31,6 +32,9 @@ export interface Configuration {
   readonly verbs: readonly string[];
   /** Offices before names besides those that are known. */
   readonly titles: readonly string[];
+  /** How posts are copied and exported where nobody says otherwise. */
+  readonly credits: Choices["credits"];
+  readonly ownSource: Choices["ownSource"];
 }
 
 /** Name of the file, at or above the posts that it is for. */
@@ -78,6 +82,19 @@ export interface Setting<T> {
 
 const text: TextShape = { type: "string" };
 const texts: ListShape = { type: "array", items: text };
+
+/** What may be chosen anew for each export, and is the same for most posts of a writer. */
+function chosenOnce<Id extends ChoiceId>(id: Id, example: Choices[Id]): Setting<Choices[Id]> {
+  const { summary, values } = choices[id];
+  const [[usual]] = values;
+  const meanings = values.map(([value, means]) => `\`${value}\`: ${means}`).join("; ");
+  return {
+    shape: { type: "string", enum: values.map(([value]) => value) },
+    description: `${summary} ${meanings}. For copies and exports that leave the choice.`,
+    default: usual,
+    example,
+  };
+}
 
 export const settings: { readonly [Key in keyof Configuration]: Setting<Configuration[Key]> } = {
   files: {
@@ -171,6 +188,8 @@ export const settings: { readonly [Key in keyof Configuration]: Setting<Configur
     default: [],
     example: ["Portreeve"],
   },
+  credits: chosenOnce("credits", "brackets"),
+  ownSource: chosenOnce("ownSource", "top"),
 };
 
 export const defaultConfiguration: Configuration = {
@@ -184,6 +203,8 @@ export const defaultConfiguration: Configuration = {
   ownSites: settings.ownSites.default,
   verbs: settings.verbs.default,
   titles: settings.titles.default,
+  credits: settings.credits.default,
+  ownSource: settings.ownSource.default,
 };
 
 /** The defaults, over them the editor's settings, over them the file: key by key, never within one. */

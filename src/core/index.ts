@@ -13,6 +13,7 @@ export { configurationProperties, configurationSchema, type JsonSchema } from ".
 export { confirmingEdits } from "./confirming.ts";
 export { isDay, localDay } from "./days.ts";
 export { difference } from "./difference.ts";
+export { type ChoiceId, type Choices, choiceIds, choices } from "./exports/choices.ts";
 export { localImages } from "./exports/images.ts";
 export { exportTargets, htmlPage, richText } from "./exports/index.ts";
 export { colours, stylesheet } from "./exports/stylesheet.ts";
@@ -26,6 +27,7 @@ export { type SpeakerHint, speakerHints } from "./inlay-hints.ts";
 export { insertedBlock, quotedRange } from "./insertion.ts";
 export { type Basis, type KnownBy, knownBy } from "./known-by.ts";
 export { lineIndex, type Position } from "./line-index.ts";
+export { type LinkedData, linkedDataOf, linkedDocument, type PostLinkedData } from "./linked-data.ts";
 export {
   type MarginNote,
   type MarginPatch,
@@ -53,6 +55,7 @@ export { optInEdit } from "./opt-in.ts";
 export { parse, parseSteps, update } from "./parse.ts";
 export { passagesTouching, quotationsAbout } from "./passages/concerning.ts";
 export * from "./post.ts";
+export { postTitle } from "./post-title.ts";
 export type { Knowledge } from "./prose/knowledge.ts";
 export { type SpokenQuotation, speakersIn } from "./prose/speakers.ts";
 export * from "./quotation-records.ts";

@@ -1,4 +1,5 @@
 /** Quotations as flat records: one row of a table each, the contract of `quotes --format json` and of its table. */
+import { allowanceFor, repetitionLimitation } from "./allowance.ts";
 import { lineIndex, type Position } from "./line-index.ts";
 import type { How, Post, PostDate, Quotation, Source, Speaker } from "./post.ts";
 
@@ -50,10 +51,27 @@ export interface SourceRecord {
 
 /** Every quotation of a post, of every length, in the order of the text. */
 export function quotationRecords(post: Post, path: string): readonly QuotationRecord[] {
+  return recordsOf(post, post.quotations, path).records;
+}
+
+export interface Records {
+  readonly records: readonly QuotationRecord[];
+  /** What had to be left out of them, in sentences; empty for what a person wrote. */
+  readonly limitations: readonly string[];
+}
+
+/** Some quotations of a post. A record that repeats too much of the post goes without it. */
+export function recordsOf(post: Post, quotations: readonly Quotation[], path: string): Records {
   const position = lineIndex(post.text);
-  return post.quotations.map((quotation) => {
-    const speakers = speakersOf(quotation, position);
-    const sources = sourcesOf(quotation);
+  const { take, refused } = allowanceFor(post.text);
+  const records = quotations.map((quotation) => {
+    const repeated: Repeated = {
+      speakers: speakersOf(quotation, position),
+      sources: sourcesOf(quotation),
+      series: post.frontMatter?.tracker ?? null,
+      section: sectionTitle(post, quotation.section),
+    };
+    const { speakers, sources, series, section } = take(lengthOf(repeated)) ? repeated : nothing;
     const { original } = quotation;
     return {
       path,
@@ -67,11 +85,38 @@ export function quotationRecords(post: Post, path: string): readonly QuotationRe
       speakers,
       source: sources[0] ?? null,
       sources,
-      series: post.frontMatter?.tracker ?? null,
+      series,
       postDate: post.frontMatter?.date ?? null,
-      section: sectionTitle(post, quotation.section),
+      section,
     };
   });
+  return {
+    records,
+    limitations: repetitionLimitation(
+      refused(),
+      "quotation is without speaker, source and section",
+      "quotations are without speaker, source and section",
+    ),
+  };
+}
+
+/** What a record may have in common with thousands of others. */
+type Repeated = Pick<QuotationRecord, "speakers" | "sources" | "series" | "section">;
+
+const nothing: Repeated = { speakers: [], sources: [], series: null, section: null };
+
+/** What the names of the fields add for each further speaker or source. */
+const fieldNames = 100;
+
+function lengthOf({ speakers, sources, series, section }: Repeated): number {
+  const texts = [
+    series,
+    section,
+    ...speakers.flatMap(({ name, native, role, saidOn }) => [name, native, role, saidOn]),
+    ...sources.flatMap(({ title, container, url, locator, date }) => [title, container, url, locator, date]),
+  ];
+  const further = Math.max(0, speakers.length - 1) + Math.max(0, sources.length - 1);
+  return texts.reduce((sum, text) => sum + (text?.length ?? 0), further * fieldNames);
 }
 
 function speakersOf({ speaker }: Quotation, position: (offset: number) => Position): SpeakerRecord[] {

@@ -71,7 +71,7 @@ const cases: Readonly<Record<string, Case>> = {
     findings: [
       [
         '"colour"',
-        '“colour” means nothing here: write "files", "rules", "inference", "minimumWords", "ignoredPhrases", "speakers", "sources", "ownSites", "verbs" or "titles", or remove it.',
+        '“colour” means nothing here: write "files", "rules", "inference", "minimumWords", "ignoredPhrases", "speakers", "sources", "ownSites", "verbs", "titles", "credits" or "ownSource", or remove it.',
       ],
     ],
   },
@@ -81,7 +81,7 @@ const cases: Readonly<Record<string, Case>> = {
     findings: [
       [
         '"constructor"',
-        '“constructor” means nothing here: write "files", "rules", "inference", "minimumWords", "ignoredPhrases", "speakers", "sources", "ownSites", "verbs" or "titles", or remove it.',
+        '“constructor” means nothing here: write "files", "rules", "inference", "minimumWords", "ignoredPhrases", "speakers", "sources", "ownSites", "verbs", "titles", "credits" or "ownSource", or remove it.',
       ],
       ['"__proto__"', "“__proto__” means nothing here: remove it."],
     ],

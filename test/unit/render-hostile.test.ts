@@ -1,7 +1,12 @@
 /** Nothing leaves core that is not on a list. `test/browser/hostile.test.ts` shows the same texts to a browser. */
 import { deepEqual, equal, notDeepEqual, ok } from "node:assert/strict";
 import { decodeString } from "micromark-util-decode-string";
-import { defaultConfiguration, parse, render } from "../../src/core/index.ts";
+import rehypeStringify from "rehype-stringify";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { defaultConfiguration, exportTargets, parse, render } from "../../src/core/index.ts";
 import { type Found, wrong } from "../hostile/allowed.ts";
 import { hostile } from "../hostile/index.ts";
 
@@ -18,6 +23,23 @@ function foundIn(html: string): readonly Found[] {
     return [[name], ...attributes];
   });
   return [...loose, ...found];
+}
+
+/** What remark writes of its own around notes. */
+const ofNotes =
+  / (?:data-footnote[a-z-]*(?:="")?|(?:id|class|aria-describedby|aria-label)="(?:user-content-fn[^"]*|footnote-label|footnotes|sr-only|data-footnote-backref|Back to reference [\d-]+)")/g;
+
+/** As a program does that passes raw HTML on. */
+function asHtml(markdown: string): string {
+  const html = String(
+    unified()
+      .use(remarkParse)
+      .use(remarkGfm)
+      .use(remarkRehype, { allowDangerousHtml: true })
+      .use(rehypeStringify, { allowDangerousHtml: true })
+      .processSync(markdown),
+  );
+  return html.replace(ofNotes, "");
 }
 
 describe("the list of what may be in a post", () => {
@@ -57,6 +79,17 @@ describe("hostile texts", () => {
           parse(text, { ...defaultConfiguration, ...configuration }),
         );
         const html = [header, ...blocks.map((block) => block.html), sources].join("");
+        return wrong(foundIn(html)).map((each) => `${name}: ${each}`);
+      });
+      deepEqual(found, []);
+    });
+
+  const markdown = exportTargets.find(({ id }) => id === "markdown");
+  for (const [kind, texts] of Object.entries(hostile))
+    it(`leave nothing behind in Markdown, for programs that take its raw HTML as it is: ${kind}`, () => {
+      const found = texts.flatMap(({ name, text, configuration }) => {
+        const post = parse(text, { ...defaultConfiguration, ...configuration });
+        const html = asHtml(markdown?.export(post).text ?? "");
         return wrong(foundIn(html)).map((each) => `${name}: ${each}`);
       });
       deepEqual(found, []);

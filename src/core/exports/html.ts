@@ -1,10 +1,11 @@
-/** One self-contained page: its style in it, no script, light and dark. */
+/** One self-contained page: its style in it, its quotations as linked data, nothing that runs, light and dark. */
 import { toHtml } from "hast-util-to-html";
+import { inScript, linkedDataOf, linkedDocument } from "../linked-data.ts";
 import { text } from "../render/element.ts";
-import { renderTree } from "../render.ts";
 import { article, limitations } from "./fragment.ts";
 import { colours, stylesheet } from "./stylesheet.ts";
 import type { ExportTarget } from "./target.ts";
+import { exportTree } from "./tree.ts";
 
 /** Images come from the web, from beside the page, or are in it; nothing else loads, and nothing runs. */
 const policy =
@@ -19,9 +20,13 @@ ${stylesheet}`;
 export const htmlPage: ExportTarget = {
   id: "html",
   title: "Web page (HTML)",
+  summary: "one page that needs no other file, with its quotations as data that search engines read",
   extension: "html",
+  choices: [],
   export(post, options) {
-    const tree = renderTree(post, options);
+    const made = exportTree(post, options);
+    const { tree } = made;
+    const linked = linkedDataOf(post);
     const author = post.frontMatter?.author;
     const head = [
       '<meta charset="utf-8">',
@@ -40,6 +45,8 @@ export const htmlPage: ExportTarget = {
         : []),
       `<title>${toHtml(text(tree.title ?? post.frontMatter?.tracker ?? "Tracker post"))}</title>`,
       `<style>${pageStyle}</style>`,
+      // Data, which no policy blocks since nothing runs it.
+      `<script type="application/ld+json">${inScript(linkedDocument([linked.data]))}</script>`,
     ];
     const page = `<!doctype html>
 <html lang="${tree.lang}" dir="${tree.dir}">
@@ -51,6 +58,6 @@ ${article(tree)}
 </body>
 </html>
 `;
-    return { text: page, plain: null, limitations: limitations(post, tree) };
+    return { text: page, plain: null, limitations: [...limitations(post, made), ...linked.limitations] };
   },
 };

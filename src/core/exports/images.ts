@@ -1,9 +1,9 @@
 /** The images of a post, for exports that carry them or say that they cannot. */
-import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 import { isRelative } from "../addresses.ts";
 import type { Post } from "../post.ts";
 import { type PostTree, renderTree } from "../render.ts";
+import { parts } from "./tree.ts";
 
 /** Addresses of the images that lie beside the post: neither on the web nor in the text. Each once. */
 export function localImages(post: Post): readonly string[] {
@@ -11,16 +11,21 @@ export function localImages(post: Post): readonly string[] {
 }
 
 /** @internal */
-export function localImagesIn({ header, blocks, sources }: PostTree): readonly string[] {
-  const result = new Set<string>();
-  for (const tree of [header, ...blocks.map((block) => block.tree), sources]) addTo(result, tree);
-  return [...result];
+export function localImagesIn(tree: PostTree): readonly string[] {
+  return [...new Set(imagesIn(tree).filter(isRelative))];
 }
 
-function addTo(addresses: Set<string>, tree: Root): void {
-  visit(tree, "element", ({ tagName, properties: { src } }) => {
-    if (tagName === "img" && typeof src === "string" && isRelative(src)) addresses.add(src);
-  });
+/**
+ * The addresses of all images, each as often as it is shown.
+ * @internal
+ */
+export function imagesIn(tree: PostTree): readonly string[] {
+  const addresses: string[] = [];
+  for (const part of parts(tree))
+    visit(part, "element", ({ tagName, properties: { src } }) => {
+      if (tagName === "img" && typeof src === "string") addresses.push(src);
+    });
+  return addresses;
 }
 
 /** Says that images stay behind; nothing where there are none. */

@@ -1,9 +1,10 @@
 /** Reads a writer's inline tags without an HTML parser: pairs on the list become elements, the rest goes. */
 import type { Element, ElementContent } from "hast";
+import { toHtml } from "hast-util-to-html";
 import type { Html, Parents } from "mdast";
 import { decodeString } from "micromark-util-decode-string";
 import { element, placed, text } from "./element.ts";
-import { pairedTags, voidTags } from "./safe.ts";
+import { isSafeAddress, pairedTags, voidTags } from "./safe.ts";
 import { joined } from "./split.ts";
 
 /** Raw HTML in running text, kept as it is until `pairTags`; null where it stands as a block of its own. */
@@ -48,6 +49,16 @@ function readTag(value: string): Tag | null {
   const url = double ?? single ?? bare;
   const properties = url === undefined ? {} : { href: decodeString(url) };
   return { name, kind: slash ? "close" : "open", properties };
+}
+
+/** A raw tag as it may stand in Markdown: on the list, and without attributes but a safe address. Empty for any other. */
+export function plainTag(value: string): string {
+  const tag = readTag(value);
+  if (!tag) return "";
+  const href = tag.properties["href"];
+  if (tag.kind === "close") return `</${tag.name}>`;
+  const isSafe = typeof href === "string" && isSafeAddress(href, "href");
+  return isSafe ? toHtml(element(tag.name, { href })).replace("</a>", "") : `<${tag.name}>`;
 }
 
 /** Tags nested deeper than this go: no writer means them, and every later step recurses. */

@@ -39,6 +39,11 @@ const ownTags =
   "a aside blockquote code details figcaption figure h1 h2 h3 h4 h5 h6 header hr img li ol p pre section summary " +
   "table tbody td th thead time tr ul";
 
+const protocols = {
+  href: ["http", "https", "irc", "ircs", "mailto", "xmpp"],
+  src: ["http", "https", "data"],
+};
+
 export const schema: Schema = {
   tagNames: [...pairedTags, ...voidTags, ...ownTags.split(" ")],
   attributes: {
@@ -65,11 +70,21 @@ export const schema: Schema = {
   clobber: [],
   protocols: {
     ...defaultSchema.protocols,
-    src: ["http", "https", "data"],
+    ...protocols,
   },
   required: {},
   strip: ["script", "style"],
 };
+
+/** Whether an address may stay: it has no scheme, or one that is on the list. Looked at as browsers do, without spaces. */
+export function isSafeAddress(address: string, of: "href" | "src"): boolean {
+  const plain = address.replace(/[\0-\x20]/g, "");
+  const scheme = /^([^/?#:]*):/.exec(plain)?.[1]?.toLowerCase();
+  if (scheme === undefined) return true;
+  return scheme === "data"
+    ? /^data:image\/(?:avif|gif|jpeg|png|webp);base64,/i.test(plain) && of === "src"
+    : protocols[of].includes(scheme);
+}
 
 /** A copy of the tree with nothing in it that is not on the list. */
 export function safe(tree: Root): Root {

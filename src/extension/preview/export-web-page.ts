@@ -1,11 +1,11 @@
 /** One self-contained HTML file of a post, where the writer wants it. */
 import * as vscode from "vscode";
-import { htmlPage, localImages, type Post } from "../../core/index.ts";
+import { htmlPage, localImages, type ReadPost } from "../../core/index.ts";
 import { nameOf } from "../files.ts";
 import { dataAddress, fileAt, folderOf } from "./files.ts";
 
 /** Asks for the file's name, beside the post by default; true when it was written. */
-export async function exportWebPage(uri: vscode.Uri, post: Post): Promise<boolean> {
+export async function exportWebPage(uri: vscode.Uri, post: ReadPost): Promise<boolean> {
   const target = await vscode.window.showSaveDialog({
     defaultUri: defaultTarget(uri),
     filters: { [vscode.l10n.t("Web page")]: [htmlPage.extension] },
@@ -28,7 +28,7 @@ function defaultTarget(uri: vscode.Uri): vscode.Uri {
 }
 
 /** The pictures beside the post, by address, to be carried in the page. */
-async function picturesOf(uri: vscode.Uri, post: Post): Promise<ReadonlyMap<string, string>> {
+async function picturesOf(uri: vscode.Uri, post: ReadPost): Promise<ReadonlyMap<string, string>> {
   const entries = localImages(post).map(async (address) => {
     const file = fileAt(uri, address);
     return [address, file && (await dataAddress(file))] as const;
