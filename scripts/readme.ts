@@ -1,4 +1,6 @@
-/** The tables of README.md that are made from the code. */
+/** The tables of README.md and of docs/publishing.md that are made from the code. */
+
+import { type ChoiceId, choiceIds, choices, type ExportTarget, exportTargets } from "../src/core/index.ts";
 import { type Command, commands, submenu } from "../src/extension/commands/index.ts";
 import { viewType } from "../src/extension/preview/names.ts";
 import { settingProperties } from "../src/extension/setting-names.ts";
@@ -11,11 +13,31 @@ export function updatedReadme(readme: string): string {
   ].reduce((text, [name = "", content = ""]) => between(text, name, content), readme);
 }
 
+/** The page of the targets with its tables up to date. */
+export function updatedPublishing(page: string): string {
+  return [
+    ["targets", table(["Target", "Is", "Choices"], exportTargets.map(targetRow))],
+    ["choices", table(["Choice", "Values"], choiceIds.map(choiceRow))],
+  ].reduce((text, [name = "", content = ""]) => between(text, name, content), page);
+}
+
+function targetRow({ id, title, summary, choices: heeded }: ExportTarget): string[] {
+  return [`\`${id}\``, `**${title}**: ${summary}`, heeded.map((choice) => `\`${choice}\``).join(", ")];
+}
+
+function choiceRow(id: ChoiceId): string[] {
+  const { summary, values } = choices[id];
+  const meanings = values.map(
+    ([value, means], index) => `\`${value}\`${index === 0 ? " (default)" : ""}: ${means}`,
+  );
+  return [`\`${id}\``, `${summary} ${meanings.join("; ")}.`];
+}
+
 function between(text: string, name: string, content: string): string {
   const opening = `<!-- ${name} -->`;
   const start = text.indexOf(opening);
   const end = text.indexOf(`<!-- /${name} -->`, start);
-  if (start < 0 || end < 0) throw new Error(`README.md has no place for the table of ${name}.`);
+  if (start < 0 || end < 0) throw new Error(`There is no place for the table of ${name}.`);
   return `${text.slice(0, start + opening.length)}\n\n${content}\n\n${text.slice(end)}`;
 }
 

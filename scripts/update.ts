@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { configurationSchema } from "../src/core/index.ts";
 import { createManifest } from "../src/extension/manifest.ts";
 import { injectionGrammars } from "../syntaxes/injection.ts";
-import { updatedReadme } from "./readme.ts";
+import { updatedPublishing, updatedReadme } from "./readme.ts";
 import { rulesPage } from "./rules-page.ts";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -22,6 +22,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
       ([name, grammar]) => [`syntaxes/${name}`, json(grammar)] as const,
     ),
     ["docs/rules.md", await rulesPage()],
+    ["docs/publishing.md", updatedPublishing(await readFile(join(root, "docs/publishing.md"), "utf8"))],
     ["README.md", updatedReadme(await readFile(join(root, "README.md"), "utf8"))],
   ]);
 }

@@ -2,11 +2,19 @@
 import { isMainThread } from "node:worker_threads";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../package.json";
-import { exportTargets, htmlPage, isDay, localDay } from "../core/index.ts";
+import {
+  type ChoiceId,
+  choiceIds,
+  choices,
+  exportTargets,
+  htmlPage,
+  isDay,
+  localDay,
+} from "../core/index.ts";
 import { check } from "./check.ts";
 import { checkPost } from "./check-post.ts";
 import { type QuoteFormat, quoteFormats, quotes } from "./quotes.ts";
-import { render } from "./render.ts";
+import { flagOf, render, targetsWith, valuesOf } from "./render.ts";
 import { exitCodes, tell } from "./streams.ts";
 import { serve } from "./threads.ts";
 
@@ -72,11 +80,14 @@ Exit codes: 0 no warnings and no errors (information and hints may be), 1 some, 
     .command("quotes")
     .summary("list every quotation with who said it and where")
     .description(
-      "Lists every quotation of the posts, however short, as one flat array: words, speaker, source, post.",
+      "Lists every quotation of the posts, however short, as one flat array: words, speaker, source, post. As linked data: those that are no terms, with what was typed of who and where.",
     )
     .argument("<path...>", paths)
     .addOption(
-      new Option("--format <format>", "data for programs, or a table for a spreadsheet")
+      new Option(
+        "--format <format>",
+        "data for programs, a table for a spreadsheet, or linked data (schema.org)",
+      )
         .choices(quoteFormats)
         .default("json"),
     )
@@ -93,7 +104,7 @@ Exit codes: 0 all posts were read, 2 wrong use or an unreadable file.`,
       process.exitCode = await quotes(given, format);
     });
 
-  root
+  const rendering = root
     .command("render")
     .summary("print the final post, or write it to a file")
     .description("Renders one post as its readers will see it.")
@@ -103,25 +114,44 @@ Exit codes: 0 all posts were read, 2 wrong use or an unreadable file.`,
         .choices(exportTargets.map(({ id }) => id))
         .default(htmlPage.id),
     )
-    .option("--output <file>", "where to write it (default: standard output)")
+    .option("--output <file>", "where to write it (default: standard output)");
+  for (const id of choiceIds) rendering.addOption(choiceOption(id));
+  rendering
     .addHelpText(
       "after",
       `
 Targets:
-${exportTargets.map(({ id, title }) => `  ${id.padEnd(10)} ${title}`).join("\n")}
+${exportTargets.map(({ id, title, summary }) => `  ${id.padEnd(11)} ${title}: ${summary}`).join("\n")}
+
+Choices:
+${choiceIds.map(choiceHelp).join("\n")}
 
 Examples:
   $ tracker-post render monday.tracker.md --output monday.html
   $ tracker-post render --target fragment monday.tracker.md > article.html
+  $ tracker-post render --target rich-text --credits brackets monday.tracker.md
 
 Exit codes: 0 done, 2 wrong use or an unreadable file.`,
     )
-    .action(async (file: string, { target, output = null }) => {
-      const chosen = exportTargets.find(({ id }) => id === target) ?? htmlPage;
-      process.exitCode = await render(file, chosen, output);
+    .action(async (file: string, { target: id, output = null, ...chosen }) => {
+      const target = exportTargets.find((each) => each.id === id) ?? htmlPage;
+      process.exitCode = await render(file, { target, chosen, output });
     });
 
   return root;
+}
+
+function choiceOption(id: ChoiceId): Option {
+  const [usual = ""] = valuesOf(id);
+  return new Option(`--${flagOf(id)} <${valuesOf(id).join("|")}>`, `see below (default: ${usual})`).choices(
+    valuesOf(id),
+  );
+}
+
+function choiceHelp(id: ChoiceId): string {
+  const { summary, values } = choices[id];
+  const lines = values.map(([value, means]) => `    ${value.padEnd(9)} ${means}`);
+  return [`  --${flagOf(id)}, for ${targetsWith(id)}. ${summary}`, ...lines].join("\n");
 }
 
 function isoDate(typed: string): string {

@@ -1,19 +1,53 @@
 /** `tracker-post render`: the final post of one file. */
 import { realpath } from "node:fs/promises";
-import { type ExportTarget, gate, htmlPage, type Post, parse } from "../core/index.ts";
+import { resolve } from "node:path";
+import {
+  type ChoiceId,
+  type Choices,
+  choiceIds,
+  choices,
+  type ExportTarget,
+  exportTargets,
+  gate,
+  htmlPage,
+  parse,
+  type ReadPost,
+} from "../core/index.ts";
+import { configurationFiles } from "./configuration-files.ts";
 import { embeddedImages } from "./images.ts";
-import { exitCodes, tell } from "./streams.ts";
-import { decode, FileProblem, readBytes, writeText } from "./text-file.ts";
+import { exitCodes, tell, tellConfigurations } from "./streams.ts";
+import { decode, FileProblem, readBytes, toSlashes, writeText } from "./text-file.ts";
+
+export interface RenderRequest {
+  readonly target: ExportTarget;
+  readonly chosen: Partial<Choices>;
+  /** Null for standard output. */
+  readonly output: string | null;
+}
 
 /** Prints the final post, or writes it to `output`; gives the exit code. */
-export async function render(path: string, target: ExportTarget, output: string | null): Promise<number> {
+export async function render(path: string, request: RenderRequest): Promise<number> {
+  const { target, chosen, output } = request;
+  const idle = choiceIds.find((id) => chosen[id] !== undefined && !target.choices.includes(id));
+  if (idle) {
+    tell(`--${flagOf(idle)} means nothing to the target “${target.id}”: it is for ${targetsWith(idle)}`);
+    return exitCodes.unusable;
+  }
   try {
     const text = decode(path, await readBytes(path));
     if (gate({ path, text, files: [] }).reason === "refused")
       throw new FileProblem(path, "its front matter says “tracker-post: false”");
     if (output !== null && (await sameFile(path, output)))
       throw new FileProblem(output, "this is the post itself: write to another file");
-    const { text: rendered, limitations } = await exported(parse(text), path, target);
+    const configurations = configurationFiles(resolve());
+    const { configuration } = await configurations.of(resolve(path));
+    tellConfigurations({ configurations: configurations.read, problems: configurations.problems });
+    const post = parse(text, configuration);
+    const usual = { credits: configuration.credits, ownSource: configuration.ownSource };
+    const { text: rendered, limitations } = await exported(post, path, {
+      ...request,
+      chosen: { ...usual, ...chosen },
+    });
     if (output === null) process.stdout.write(rendered);
     else await writeText(output, rendered);
     for (const limitation of limitations) tell(`${path}: ${limitation}`);
@@ -25,15 +59,34 @@ export async function render(path: string, target: ExportTarget, output: string 
   }
 }
 
+/** The flag of a choice, without its hyphens: `own-source`. */
+export function flagOf(id: ChoiceId): string {
+  return id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** The values of a choice, as a flag takes them. */
+export function valuesOf(id: ChoiceId): readonly string[] {
+  return choices[id].values.map(([value]) => value);
+}
+
+/** The targets that heed a choice, by their ids. */
+export function targetsWith(id: ChoiceId): string {
+  return exportTargets
+    .filter((target) => target.choices.includes(id))
+    .map((target) => target.id)
+    .join(", ");
+}
+
 /** A web page carries its images in it; for the others they stay where they are. */
 async function exported(
-  post: Post,
+  post: ReadPost,
   path: string,
-  target: ExportTarget,
+  { target, chosen }: RenderRequest,
 ): Promise<ReturnType<ExportTarget["export"]>> {
-  if (target !== htmlPage) return target.export(post);
+  const options = { ...chosen, path: toSlashes(path) };
+  if (target !== htmlPage) return target.export(post, options);
   const images = await embeddedImages(post, path);
-  return target.export(post, { resolveImage: (url) => images.get(url) });
+  return target.export(post, { ...options, resolveImage: (url) => images.get(url) });
 }
 
 async function sameFile(one: string, other: string): Promise<boolean> {

@@ -20,8 +20,11 @@ export function tell(line: string): void {
   process.stderr.write(`tracker-post: ${line.replace(/\p{Cc}+/gu, " ")}\n`);
 }
 
-/** Says what of the paths was not taken, and why. */
-export function tellAbout({ posts, refused, configurations, problems }: FoundPosts): void {
+/** Says what of the configuration does not hold, and why. */
+export function tellConfigurations({
+  configurations,
+  problems,
+}: Pick<FoundPosts, "configurations" | "problems">): void {
   for (const { path, text, findings } of configurations) {
     const position = lineIndex(text);
     for (const { start, message } of findings) {
@@ -29,6 +32,12 @@ export function tellAbout({ posts, refused, configurations, problems }: FoundPos
       tell(`${path}:${line}:${column}: ${message}`);
     }
   }
+  for (const { path, message } of problems) tell(`${path}: ${message}`);
+}
+
+/** Says what of the paths was not taken, and why. */
+export function tellAbout({ posts, refused, configurations, problems }: FoundPosts): void {
+  tellConfigurations({ configurations, problems: [] });
   for (const path of refused) tell(`${path} is left out: its front matter says “tracker-post: false”`);
   for (const { path, message } of problems) tell(`${path}: ${message}`);
   if (posts.length + refused.length + problems.length === 0)

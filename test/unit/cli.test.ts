@@ -185,6 +185,13 @@ describe("the command line", function () {
       ["render empty", 2, /^tracker-post: empty: this is a folder\n$/],
       ["render missing.md", 2, /^tracker-post: missing\.md: /],
       ["render --target pdf bare.md", 2, /invalid/],
+      ["render --target plain-text --credits brackets --own-source top --title yes clean.md", 0, /^$/],
+      ["render --target plain-text --credits margin clean.md", 2, /invalid/],
+      [
+        "render --target csv --own-source top clean.md",
+        2,
+        /^tracker-post: --own-source means nothing to the target “csv”: it is for rich-text, wordpress, plain-text\n$/,
+      ],
       ["--help", 0, /^$/],
       ["check --help", 0, /^$/],
       ["help render", 0, /^$/],
@@ -472,6 +479,25 @@ describe("the command line", function () {
       ]);
     });
 
+    it("lists what was typed as linked data: of one post as an article, of several as a graph", () => {
+      write({
+        "a.tracker.md": attributed,
+        "b.tracker.md": "Ben Moor said “the harbour is open all winter”.\n",
+      });
+      const one = run(["quotes", "--format", "jsonld", "a.tracker.md"]);
+      equal(JSON.parse(one.stdout).hasPart[0].spokenByCharacter.name, "Ada Quill");
+      const both = run(["quotes", "--format", "jsonld", "."]);
+      deepEqual(
+        JSON.parse(both.stdout)["@graph"].map((post: { hasPart: unknown[] }) => post.hasPart.length),
+        [1, 1],
+      );
+      ok(!both.stdout.includes("Ben Moor"));
+      equal(
+        both.stderr,
+        "tracker-post: b.tracker.md: Of 1 quotation who or where is read from the sentence, and not in the linked data.\n",
+      );
+    });
+
     it("lists every quotation of every post in one flat array", () => {
       write({
         "a.tracker.md": `\uFEFF---\r\ntitle: Monday\r\ndate: 2026-03-22\r\ntracker: Harbour Watch\r\n---\r\n\r\nSource: [The Tidewater Gazette](https://gazette.example/), 22 March 2026\r\n\r\n## Page 3\r\n\r\n> The harbour 🚢\r\n> stays open.\r\n>\r\n> — Ada Quill (艾达), Harbour Minister, 21 March 2026\r\n`,
@@ -549,6 +575,25 @@ describe("the command line", function () {
       match(run(["render", "--target", "rich-text", "a.md"]).stdout, /^<blockquote>[\s\S]+<\/blockquote>\n$/);
     });
 
+    it("takes choices from flags, and before them from the configuration", () => {
+      write({
+        "a.md": attributed,
+        ".trackerpost.json": '{ "credits": "brackets", "ownSource": "middle" }',
+      });
+      const { stdout, stderr } = run(["render", "--target", "plain-text", "a.md"]);
+      equal(
+        stdout,
+        "> The harbour stays open all winter. (Ada Quill, Harbour Minister, The Tidewater Gazette <https://gazette.example/1>, p. 3, 22 March 2026)\n",
+      );
+      match(stderr, /^tracker-post: \.trackerpost\.json:1:41: [^\n]+\n$/);
+      match(run(["render", "--target", "plain-text", "--credits", "list", "a.md"]).stdout, /^> — Ada Quill/m);
+    });
+
+    it("calls the post by its path in data", () => {
+      write({ "posts/a.md": attributed });
+      equal(JSON.parse(run(["render", "--target", "json", "posts/a.md"]).stdout)[0].path, "posts/a.md");
+    });
+
     it("writes a file, and keeps standard output empty", () => {
       write({ "a.md": attributed });
       const { stdout, stderr, status } = run(["render", "--output", "a.html", "a.md"]);
@@ -591,7 +636,7 @@ describe("the command line", function () {
     const page = readFileSync(join(root, "docs/command-line.md"), "utf8");
     for (const command of ["check", "quotes", "render"]) {
       ok(page.includes(`\n## ${command}\n`), command);
-      for (const [option] of run([command, "--help"]).stdout.matchAll(/--[a-z]+/g))
+      for (const [option] of run([command, "--help"]).stdout.matchAll(/--[a-z-]+/g))
         ok(option === "--help" || page.includes(`${option}`), option);
     }
   });
