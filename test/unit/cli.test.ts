@@ -585,7 +585,7 @@ describe("the command line", function () {
         stdout,
         "> The harbour stays open all winter. (Ada Quill, Harbour Minister, The Tidewater Gazette <https://gazette.example/1>, p. 3, 22 March 2026)\n",
       );
-      match(stderr, /^tracker-post: \.trackerpost\.json:1:41: [^\n]+\n$/);
+      match(stderr, /^tracker-post: \.trackerpost\.json:1:39: [^\n]+\n$/);
       match(run(["render", "--target", "plain-text", "--credits", "list", "a.md"]).stdout, /^> — Ada Quill/m);
     });
 
