@@ -14,6 +14,29 @@ export function plainEdits(post: Post): readonly (TextEdit | null)[] {
   return [...markerEdits(post), ...nodeEdits(post), ...noteEdits(post)];
 }
 
+/**
+ * What is still there after all that, in each block that holds any: brackets as they are typed. Links in links, and tags
+ * in tags, come out one by one, which somebody may have made long.
+ */
+export function escapedEdits(post: Post): readonly TextEdit[] {
+  return post.root.children.flatMap((block) => {
+    const stays = [...descendants(block)].some((node) =>
+      node.type === "html" ? !mayStay(node.value) && node.value !== plainTag(node.value) : isUnsafe(node),
+    );
+    const range = rangeOf(block);
+    const text = post.text.slice(range.start, range.end);
+    return stays ? [{ ...range, text: text.replace(/[[\]<]/g, "\\$&") }] : [];
+  });
+}
+
+function mayStay(html: string): boolean {
+  return ours.test(html) || html === parting;
+}
+
+function isUnsafe(node: Nodes): node is Extract<Nodes, { url: string }> {
+  return "url" in node && !isSafeAddress(node.url, node.type === "image" ? "src" : "href");
+}
+
 /** `> [!quote]` means something to few. */
 function markerEdits({ text, quotations }: Post): (TextEdit | null)[] {
   return quotations.flatMap(({ nodes }) =>
@@ -36,6 +59,9 @@ function markerEdit(text: string, paragraph: Paragraph): TextEdit | null {
 /** A comment that tells us something: nobody else sees it, and without it we would ask what the writer has answered. */
 const ours = /^<!--\s*tracker-post[^>]*-->$/;
 
+/** Keeps two lists, or two quotations, apart. */
+const parting = "<!-- -->";
+
 function nodeEdits(post: Post): (TextEdit | null)[] {
   const edits: (TextEdit | null)[] = [];
   for (const parent of descendants(post.root)) {
@@ -44,8 +70,7 @@ function nodeEdits(post: Post): (TextEdit | null)[] {
     for (const [index, node] of children.entries()) {
       if (node.type === "html" && !ours.test(node.value))
         edits.push(htmlEdit(node, parent, children[index - 1], children[index + 1]));
-      else if ("url" in node && !isSafeAddress(node.url, node.type === "image" ? "src" : "href"))
-        edits.push(addressEdit(post.text, node));
+      else if (isUnsafe(node)) edits.push(addressEdit(post.text, node));
     }
   }
   return edits;
@@ -66,8 +91,7 @@ function htmlEdit(
 ): TextEdit {
   const range = rangeOf(node);
   if (!flowParents.has(parent.type)) return { ...range, text: plainTag(node.value) };
-  // Two lists, or two quotations, that it kept apart.
-  return { ...range, text: before && before.type === after?.type ? "<!-- -->" : "" };
+  return { ...range, text: before && before.type === after?.type ? parting : "" };
 }
 
 /** The words of a link that leads where none may. */

@@ -9,7 +9,7 @@ import { canonicalEdits } from "./canonical.ts";
 import { defaultEdits } from "./defaults.ts";
 import { edited } from "./edited.ts";
 import { headEdits } from "./head.ts";
-import { plainEdits } from "./plain-edits.ts";
+import { escapedEdits, plainEdits } from "./plain-edits.ts";
 
 export interface Portable {
   readonly text: string;
@@ -24,7 +24,8 @@ export function portable(post: ReadPost): Portable {
   const allowance = allowanceFor(post.text);
   const canonical = repeatedly(post, canonicalEdits);
   const complete = after(canonical, defaultEdits(canonical, allowance));
-  const plain = repeatedly(complete, plainEdits);
+  const plainer = repeatedly(complete, plainEdits);
+  const plain = after(plainer, escapedEdits(plainer));
   return { text: edited(plain.text, headEdits(plain)), refused: allowance.refused() };
 }
 
