@@ -86,7 +86,7 @@ const nothing = [[0, []], []];
 
 /** What the preview makes around the post's own: marks of quotations, and buttons in the margin. */
 function isOfPreview([tag, attribute = "class"]: Found): boolean {
-  if (tag === "button") return ["aria-label", "class", "data-inferred", "style", "type"].includes(attribute);
+  if (tag === "button") return ["aria-label", "class", "data-kind", "style", "type"].includes(attribute);
   return (tag === "span" && attribute === "class") || /^data-(?:line|pointed|quotation)$/.test(attribute);
 }
 

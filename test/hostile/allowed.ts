@@ -16,8 +16,8 @@ const attributes: ReadonlyMap<string, readonly string[]> = new Map([
   ["meta", ["charset", "content", "name"]],
   ["details", ["open"]],
   ["ol", ["start"]],
-  ["td", ["align"]],
-  ["th", ["align"]],
+  ["td", ["align", "data-align"]],
+  ["th", ["align", "data-align"]],
   ["time", ["datetime"]],
 ]);
 
