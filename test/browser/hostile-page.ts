@@ -54,11 +54,12 @@ const inPage = `
     return [...found.values()];
   };
   globalThis.show = {};
-  show.posts = one(async (message, number) => {
-    await new Promise((resolve) => {
-      addEventListener("message", resolve, { once: true });
-      postMessage(message, "*");
-    });
+  show.posts = one(async (messages, number) => {
+    for (const message of messages)
+      await new Promise((resolve) => {
+        addEventListener("message", resolve, { once: true });
+        postMessage(message, "*");
+      });
     for (const id of ["margin", "post", "tip"]) lookAt(document.getElementById(id), number);
   });
   show.fragments = one((html, number) => {
@@ -80,7 +81,7 @@ const inPage = `
 /** With the number of what was shown when it came to be there. */
 export type Numbered = readonly [number: number, ...found: Found];
 
-/** Shows these one after the other. */
+/** Shows these one after the other; of posts, some messages for each. */
 export async function show(
   page: Page,
   as: "posts" | "pages" | "fragments",

@@ -13,6 +13,7 @@ import {
   exportTargets,
   hoverOf,
   isRelative,
+  type MarginNote,
   pageOf,
   parse,
   patch,
@@ -42,7 +43,7 @@ function telling(post: ReadPost, configuration: Configuration): Annotate {
 /** A text as it was read, and what the panel says to show it: as a whole, and as what changes of another. */
 interface Shown {
   readonly post: ReadPost;
-  readonly messages: readonly ToPage[];
+  readonly messages: readonly (readonly ToPage[])[];
 }
 
 const quiet = "Nothing to see.\n";
@@ -57,13 +58,23 @@ function shownOneByOne(all: readonly Hostile[]): readonly Shown[] {
     const after = printed(update(before.post, edit), configuration, before.rendering);
     last = after;
     const whole = { type: "post", id: `${text}.tracker.md`, version: 1 } as const;
-    const messages: ToPage[] = [
-      { ...whole, page: pageOf(after.rendering) },
-      { ...whole, page: pageOf(before.rendering) },
-      { type: "patch", version: 2, patch: patch(before.rendering, after.rendering) },
+    const messages: Shown["messages"] = [
+      [
+        { ...whole, page: pageOf(after.rendering) },
+        { type: "margin", at: 0, removed: 0, notes: [finding(text)] },
+      ],
+      [
+        { ...whole, page: pageOf(before.rendering) },
+        { type: "patch", version: 2, patch: patch(before.rendering, after.rendering) },
+      ],
     ];
     return { post: after.post, messages };
   });
+}
+
+/** Its message tells of words in the post. */
+function finding(text: string): MarginNote {
+  return { start: 0, quotation: null, severity: "warning", text };
 }
 
 function printed(post: ReadPost, configuration: Configuration, before?: Rendering) {

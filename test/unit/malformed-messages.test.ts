@@ -1,7 +1,7 @@
 /** Whatever comes out of the page, which shows what anybody wrote: it is a message, or nothing. */
 import { deepEqual, equal } from "node:assert/strict";
 import { inspect } from "node:util";
-import { readFromPage } from "../../src/core/index.ts";
+import { type FromPage, readFromPage } from "../../src/core/index.ts";
 
 const numbers = [0, 1, -0, -1, 0.5, 1e21, 2 ** 53, Number.NaN, Number.POSITIVE_INFINITY, 7n];
 const strings = [
@@ -65,17 +65,28 @@ describe("what the page sends", () => {
       equal(readFromPage(sent) === null, !isTyped(sent), inspect(sent));
   });
 
-  it("is nothing where a value is not of its kind", () => {
-    for (const value of anything) {
-      const href = readFromPage({ type: "open", href: value });
-      deepEqual(href, typeof value === "string" ? { type: "open", href: value } : null);
-      const isOffset = typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
-      deepEqual(
-        readFromPage({ type: "reveal", offset: value }),
-        isOffset ? { type: "reveal", offset: value } : null,
-      );
-    }
-  });
+  const messages: readonly FromPage[] = [
+    { type: "open", href: "a.md" },
+    { type: "reveal", offset: 7 },
+    { type: "select", start: 0, end: 9, word: "pier", before: 1, into: 2, focus: false },
+    { type: "scrolled", line: 1.5 },
+    { type: "act", action: "find" },
+  ];
+  for (const message of messages)
+    it(`is nothing where a value is not of its kind: ${message.type}`, () => {
+      deepEqual(readFromPage(message), message);
+      for (const [field, own] of Object.entries(message).slice(1)) {
+        equal(readFromPage({ ...message, [field]: undefined }), null, field);
+        for (const value of anything) {
+          const sent = { ...message, [field]: value };
+          const read = readFromPage(sent);
+          if (typeof value !== typeof own || (typeof value === "number" && !(value >= 0 && value < 1e300)))
+            equal(read, null, inspect(sent));
+          // A text of the right kind may still say nothing that is known.
+          else if (read !== null) deepEqual(read, sent);
+        }
+      }
+    });
 
   it("is read without anything that was not asked for", () => {
     const more = `"__proto__": {"href": "b.md"}, "constructor": 1, "command": "quit", "offset": 9`;
