@@ -195,6 +195,9 @@ const hangingTogether: readonly (readonly [name: string, text: string, from: str
     "- b",
     "x\n- b\n- d",
   ],
+  ["an item before the first", "- b\n", "- b", "- a\n- b"],
+  ["a row before the first", "| a |\n| - |\n| c |\n", "| c |", "| b |\n| c |"],
+  ["a list before a list", "- b\n", "- b", "1. a\n\n- b"],
 ];
 
 describe("a patch", () => {

@@ -111,6 +111,10 @@ type Way = Pick<NonNullable<PagePatch["moved"]>, "units" | "lines">;
 
 const still: Way = { units: 0, lines: 0 };
 
+function isSameWay(one: Way, other: Way): boolean {
+  return one.units === other.units && one.lines === other.lines;
+}
+
 interface Changes {
   /** From the first to the last. */
   readonly changes: readonly PageChange[];
@@ -135,8 +139,7 @@ function changesIn(
   const now = assembled(after, first[1], end[1]).map(pageBlock);
   const changes = between(old, now, at, head, tail);
   const from = changes.same ?? startAt(before, end[0]).offset;
-  const isMoved = head.units !== tail.units || head.lines !== tail.lines;
-  return { ...changes, moved: isMoved ? { from, ...tail } : null };
+  return { ...changes, moved: isSameWay(head, tail) ? null : { from, ...tail } };
 }
 
 /** @param head how much further on is what stands before the changes, `tail` what stands after them */
@@ -164,10 +167,12 @@ function within(old: PageBlock, now: PageBlock, block: number, head: Way, tail: 
   if (!isSamePart(old, now, head) || old.end !== now.end)
     return { changes: [{ at: block, removed: 1, blocks: [now] }], same: null };
   const { start, end } = differing(old.parts, now.parts, isSamePart, head, tail);
-  const removed = end.old - start;
-  const parts = now.parts.slice(start, end.now);
+  // A list begins where its first item does: what moves the one would move the other.
+  const first = old.parts[end.old]?.start === old.start && !isSameWay(head, tail) ? 1 : 0;
+  const removed = end.old + first - start;
+  const parts = now.parts.slice(start, end.now + first);
   const changes = removed > 0 || parts.length > 0 ? [{ block, at: start, removed, parts }] : [];
-  return { changes, same: old.parts[end.old]?.start ?? null };
+  return { changes, same: old.parts[end.old + first]?.start ?? null };
 }
 
 /** Where two lists differ: from `start` to before `end`. */
