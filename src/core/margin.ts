@@ -1,8 +1,6 @@
 /** The findings that the margin of a final post tells of, and what changes of them, as plain data. */
-import { aboutWhich } from "./extents.ts";
 import type { Severity } from "./finding.ts";
 import type { PagePatch } from "./rendering/page.ts";
-import { extentsOf } from "./validation/standing.ts";
 import type { Brief, Validation } from "./validation/validate.ts";
 
 export interface MarginNote {
@@ -27,15 +25,13 @@ export interface MarginPatch {
  * @param findings those of the validation that are to be shown
  */
 export function marginNotes(
-  { post, looked }: Validation,
+  { extents, aboutWhich }: Validation,
   findings: readonly Brief[],
   say: (severity: MarginNote["severity"], message: string) => string,
 ): readonly MarginNote[] {
-  const extents = extentsOf(post, looked.standing);
-  const which = aboutWhich(extents);
   return findings.flatMap(({ start, end, severity, message }) => {
     if (severity === "hint") return [];
-    const quotation = extents[which({ start, end })]?.line.start ?? null;
+    const quotation = extents[aboutWhich({ start, end })]?.line.start ?? null;
     return [{ start, quotation, severity, text: say(severity, message) }];
   });
 }

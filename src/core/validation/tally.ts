@@ -1,7 +1,5 @@
 /** How many quotations a post has, and what they still need: added up, without a look at the passages. */
-import { aboutWhich } from "../extents.ts";
 import { holdsPublication } from "../finding.ts";
-import { extentsOf } from "./standing.ts";
 import type { Validation } from "./validate.ts";
 
 export interface Tally {
@@ -15,10 +13,9 @@ export interface Tally {
   readonly toConfirm: number;
 }
 
-export function tally({ post, looked, brief, alsoAt }: Validation): Tally {
+export function tally({ looked, brief, alsoAt, aboutWhich }: Validation): Tally {
   const serious = brief.filter(holdsPublication);
-  const which = aboutWhich(extentsOf(post, looked.standing));
-  const toFix = new Set(serious.flatMap((told) => [told, ...alsoAt(told)]).map(which));
+  const toFix = new Set(serious.flatMap((told) => [told, ...alsoAt(told)]).map(aboutWhich));
   toFix.delete(-1);
   const sum = (of: "counted" | "fromSentence"): number =>
     looked.standing.reduce((before, standing) => before + standing[of], 0);

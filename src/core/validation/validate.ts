@@ -1,5 +1,6 @@
 /** Runs the rules, passage by passage, and after an edit only where something has changed. */
 import type { Configuration } from "../configuration.ts";
+import { aboutWhich, type Extent } from "../extents.ts";
 import type { Finding, Severity } from "../finding.ts";
 import { once } from "../once.ts";
 import { alignment } from "../passages/alignment.ts";
@@ -13,7 +14,7 @@ import { rules } from "../rules.ts";
 import { finished, type Steps } from "../steps.ts";
 import { type Answers, type Asked, answeringAlike, answersTo, asking, type Told, tell } from "./answers.ts";
 import { type Look, lookingAt } from "./look.ts";
-import { lineIn, type Standing, standingIn } from "./standing.ts";
+import { extentsOf, lineIn, type Standing, standingIn } from "./standing.ts";
 import type { Elsewhere, Entry } from "./survey.ts";
 
 export interface ValidateOptions {
@@ -38,6 +39,10 @@ export interface Validation {
   readonly finding: (brief: Brief) => Finding;
   /** The further places that one speaks for, the first `most` of them. */
   readonly alsoAt: (brief: Brief, most?: number) => readonly Range[];
+  /** Of all quotations, in the order of the text. */
+  readonly extents: readonly Extent[];
+  /** The index of the quotation that a range is about, -1 where it is about none. */
+  readonly aboutWhich: (at: Range) => number;
   readonly looked: Looked;
 }
 
@@ -271,12 +276,18 @@ function asValidation(post: ReadPost, options: ValidateOptions, looked: Looked):
     inOrder(looked.found.flatMap((_, passage) => briefIn(passage).filter((told) => !isSilenced(told)))),
   );
   const findings = once(() => brief().map(finding));
+  const extents = once(() => extentsOf(post, looked.standing));
+  const which = once(() => aboutWhich(extents()));
   return {
     post,
     options,
     looked,
     finding,
     alsoAt,
+    get extents() {
+      return extents();
+    },
+    aboutWhich: (at) => which()(at),
     get brief() {
       return brief();
     },
