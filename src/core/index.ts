@@ -34,6 +34,7 @@ export {
   marginNotes,
   marginPatch,
   movedNotes,
+  movedOffset,
   patchedNotes,
 } from "./margin.ts";
 export {

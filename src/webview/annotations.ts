@@ -9,11 +9,10 @@ import {
 import type { Article, Told } from "./article.ts";
 import { createMargin } from "./margin.ts";
 import { type Mark, marksOf } from "./marks.ts";
+import type { Places } from "./places.ts";
 import { createTip } from "./tip.ts";
 
 export interface Annotations {
-  /** To be called when the post has changed. */
-  show(): void;
   /** The post is another, or told anew: no findings are known. */
   forget(): void;
   /** The same, where a patch has changed the post. */
@@ -38,6 +37,7 @@ const patience = 250;
  */
 export function createAnnotations(
   article: Article,
+  places: Places,
   root: HTMLElement,
   holder: HTMLElement,
   tipElement: HTMLElement,
@@ -66,9 +66,15 @@ export function createAnnotations(
     const mark = margin.markOf(target.closest("button"));
     const quotation = mark ? null : target.closest("[data-quotation]");
     if (!quotation) return mark ?? null;
-    const told = article.told().find(({ elements }) => elements.includes(quotation));
+    const told = toldOf(quotation);
     return told ? (marks.find((each) => each.told?.start() === told.start()) ?? told) : null;
   };
+
+  const toldOf = (quotation: Element): Told | undefined =>
+    article
+      .pieces()
+      .flatMap((piece) => piece.told)
+      .find(({ elements }) => elements.includes(quotation));
 
   const pointFocus = (): void => {
     const { activeElement } = document;
@@ -92,28 +98,44 @@ export function createAnnotations(
   });
   addEventListener("scroll", () => pointed && pointFocus(), { passive: true });
 
-  const show = (): void => {
+  /** In pixels from the top of the page: where the window was when marks were made for it. */
+  let made = 0;
+  /** Marks are made as far as one window above and below: of a long post these are few. */
+  const show = (moved: PagePatch["moved"] = null): void => {
+    const height = document.documentElement.clientHeight;
+    const [first, end] = places.piecesBetween(-height, 2 * height);
+    const pieces = article.pieces();
+    marks = marksOf(pieces.slice(first, end), notes, pieces[end]?.start ?? Number.POSITIVE_INFINITY);
+    made = scrollY;
+    margin.show(marks, moved);
+  };
+  const renew = (moved: PagePatch["moved"] = null): void => {
     point(null, null);
-    marks = marksOf(article.told(), notes);
-    margin.show(marks);
+    show(moved);
     pointFocus();
   };
+  addEventListener(
+    "scroll",
+    () => {
+      if (Math.abs(scrollY - made) > document.documentElement.clientHeight / 2) show();
+    },
+    { passive: true },
+  );
 
   return {
-    show,
     forget() {
       notes = [];
-      show();
+      renew();
     },
     move(moved) {
       notes = movedNotes(notes, moved);
-      show();
+      renew(moved);
     },
     change(patch) {
       notes = patchedNotes(notes, patch);
-      show();
+      renew();
     },
-    place: margin.place,
+    place: () => show(),
   };
 }
 

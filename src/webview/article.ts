@@ -17,6 +17,8 @@ export interface Piece {
   readonly start: number;
   readonly line: number;
   readonly elements: readonly Element[];
+  /** The quotations in it that something is told of. */
+  readonly told: readonly Told[];
 }
 
 export interface Article {
@@ -24,8 +26,6 @@ export interface Article {
   change(patch: PagePatch): void;
   /** In the order of the text; a list comes before its items. They hold until the next change. */
   pieces(): readonly Piece[];
-  /** In the order of the text. One that goes on in the next block is in it twice. */
-  told(): readonly Told[];
 }
 
 /** A piece of the post on the page. */
@@ -54,7 +54,6 @@ export function createArticle(root: HTMLElement): Article {
     else exchangeParts(blocks[change.block], change);
   };
   return {
-    told: () => blocks.flatMap(({ own, parts }) => [own, ...parts].flatMap((part) => part.told)),
     pieces() {
       pieces ??= blocks.flatMap(({ own, parts }) => [own, ...parts]).filter(isPiece);
       return pieces;

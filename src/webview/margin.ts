@@ -1,11 +1,11 @@
 /** The marks in the margin: each beside the line that it is about. */
+import { movedOffset, type PagePatch } from "../core/index.ts";
 import type { Article, Told } from "./article.ts";
 import { type Mark, pieceAround } from "./marks.ts";
 
 export interface Margin {
-  show(marks: readonly Mark[]): void;
-  /** To be called when something may stand elsewhere. */
-  place(): void;
+  /** Shows these alone; `moved` tells what has moved in the post since the last time. */
+  show(marks: readonly Mark[], moved: PagePatch["moved"]): void;
   /** The mark that a button stands for; undefined for any other element. */
   markOf(element: Element | null): Mark | undefined;
 }
@@ -14,8 +14,7 @@ export interface Margin {
 const apart = 18;
 
 interface Button {
-  mark: Mark;
-  readonly says: string;
+  readonly mark: Mark;
   readonly element: HTMLButtonElement;
 }
 
@@ -40,16 +39,14 @@ export function createMargin(
     return known;
   };
 
-  const buttonOf = (mark: Mark, says: string): Button => {
+  const made = (): HTMLButtonElement => {
     const element = document.createElement("button");
     element.type = "button";
-    element.dataset["kind"] = mark.kind;
-    element.setAttribute("aria-label", says);
     element.addEventListener("click", () => {
-      const now = of(element);
-      if (now) follow(now);
+      const mark = of(element);
+      if (mark) follow(mark);
     });
-    return { mark, says, element };
+    return element;
   };
 
   const place = (): void => {
@@ -69,32 +66,27 @@ export function createMargin(
   };
 
   return {
-    show(marks) {
-      const wanted = marks.map((mark) => ({
-        mark,
-        says: [mark.told && beginningOf(mark.told), ...mark.lines].filter(Boolean).join(". "),
-      }));
-      const isSame = (button: Button | undefined, one: (typeof wanted)[number] | undefined): boolean =>
-        button !== undefined && button.says === one?.says && button.mark.kind === one.mark.kind;
-      const least = Math.min(buttons.length, wanted.length);
-      let first = 0;
-      while (first < least && isSame(buttons[first], wanted[first])) first++;
-      let kept = 0;
-      while (kept < least - first && isSame(buttons.at(-1 - kept), wanted.at(-1 - kept))) kept++;
-      const old = buttons.slice(first, buttons.length - kept);
-      const focused = old.findIndex(({ element }) => element === document.activeElement);
-      const below = buttons[buttons.length - kept]?.element ?? null;
-      const made = wanted.slice(first, wanted.length - kept).map(({ mark, says }) => buttonOf(mark, says));
-      for (const { element } of old) element.remove();
-      for (const { element } of made) holder.insertBefore(element, below);
-      buttons = [...buttons.slice(0, first), ...made, ...buttons.slice(buttons.length - kept)].map(
-        (button, index) => ({ ...button, mark: wanted[index]?.mark ?? button.mark }),
-      );
+    show(marks, moved) {
+      // A button stays with its place, else with what it says: it may have the focus.
+      const old = buttons.map(({ element }) => element);
+      const byPlace = new Map(buttons.map(({ mark, element }) => [movedOffset(mark.at, moved), element]));
+      const byName = new Map(old.map((element) => [element.getAttribute("aria-label"), element]));
+      const free = new Set(old);
+      const take = (element: HTMLButtonElement | undefined): HTMLButtonElement | undefined =>
+        element && free.delete(element) ? element : undefined;
+      buttons = marks.map((mark) => {
+        const says = [mark.told && beginningOf(mark.told), ...mark.lines].filter(Boolean).join(". ");
+        const element = take(byPlace.get(mark.at)) ?? take(byName.get(says)) ?? made();
+        if (element.dataset["kind"] !== mark.kind) element.dataset["kind"] = mark.kind;
+        if (element.getAttribute("aria-label") !== says) element.setAttribute("aria-label", says);
+        return { mark, element };
+      });
+      for (const element of free) element.remove();
+      for (const [index, { element }] of buttons.entries())
+        if (holder.children[index] !== element) holder.insertBefore(element, holder.children[index] ?? null);
       holder.hidden = buttons.length === 0;
       place();
-      if (focused >= 0) made[focused]?.element.focus({ preventScroll: true });
     },
-    place,
     markOf: of,
   };
 }

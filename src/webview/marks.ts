@@ -1,9 +1,11 @@
 /** What the margin marks: quotations read from their sentences, and findings, one mark for each place. */
 import type { MarginNote } from "../core/index.ts";
-import type { Told } from "./article.ts";
+import type { Piece, Told } from "./article.ts";
 import { lastIndex } from "./places.ts";
 
 export interface Mark {
+  /** The place in the post that it is at: no other mark is. */
+  readonly at: number;
   /** The most serious of what it says. */
   readonly kind: MarginNote["severity"] | "sure" | "unsure";
   /** What it says, for the writer. */
@@ -18,15 +20,25 @@ const severities = ["error", "warning", "information"] as const;
 
 /**
  * In the order of the text.
- * @param told all quotations that something is told of, in that order
+ * @param pieces some that follow one another
+ * @param notes those of the whole post
+ * @param end where the piece after them begins in the post
  */
-export function marksOf(told: readonly Told[], notes: readonly MarginNote[]): readonly Mark[] {
+export function marksOf(
+  pieces: readonly Piece[],
+  notes: readonly MarginNote[],
+  end: number,
+): readonly Mark[] {
   const places = new Map<number, { readonly told: Told | null; readonly notes: MarginNote[] }>();
   // What goes on in another block has its mark where it begins.
-  for (const each of told.toReversed())
-    if (each.elements.length > 0) places.set(each.start(), { told: each, notes: [] });
+  for (const { told } of pieces)
+    for (const each of told)
+      if (each.elements.length > 0 && each.annotation.start >= 0)
+        places.set(each.start(), { told: each, notes: [] });
+  const start = pieces[0]?.start ?? end;
   for (const note of notes) {
     const at = note.quotation ?? note.start;
+    if (at < start || at >= end) continue;
     const place = places.get(at) ?? { told: null, notes: [] };
     place.notes.push(note);
     places.set(at, place);
@@ -44,7 +56,7 @@ function markOf(at: number, told: Told | null, notes: readonly MarginNote[]): Ma
   // “Nobody is named …” is said once, with what to do about it.
   const isNew = (line: string): boolean => !texts.some((text) => text.includes(line.replace(/\.$/, "")));
   const lines = [...texts, ...(told?.annotation.lines ?? []).filter(isNew)];
-  return { kind, lines, start: inOrder[0]?.start ?? at, told };
+  return { at, kind, lines, start: inOrder[0]?.start ?? at, told };
 }
 
 /** The piece that an offset of the post is in. */

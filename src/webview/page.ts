@@ -22,6 +22,7 @@ function start(): void {
   const cursor = createCursor(places, root, find("cursor", HTMLElement));
   const annotations = createAnnotations(
     article,
+    places,
     root,
     find("margin", HTMLElement),
     find("tip", HTMLElement),

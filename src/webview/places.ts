@@ -4,6 +4,8 @@ import type { Article, Piece } from "./article.ts";
 export interface Places {
   /** The piece that a line belongs to; undefined before the first. */
   pieceAt(line: number): Piece | undefined;
+  /** The pieces between two heights, in pixels below the top of the window: from one to before another. */
+  piecesBetween(top: number, bottom: number): readonly [first: number, end: number];
   /** How far a line, with a share of it, is below the top of the window, in pixels. */
   topOf(line: number): number;
   /** The line, with a share of it, that is so far below the top of the window. */
@@ -34,6 +36,15 @@ export function createPlaces(article: Article, root: HTMLElement): Places {
   const pieceBefore = (line: number): number => lastIndex(article.pieces(), (piece) => piece.line <= line);
   return {
     pieceAt: (line) => article.pieces()[pieceBefore(line)],
+    piecesBetween(top, bottom) {
+      const pieces = article.pieces();
+      // The one that goes on to the top begins above it.
+      const first = Math.max(
+        0,
+        lastIndex(pieces, (piece) => topOf(piece) < top),
+      );
+      return [first, lastIndex(pieces, (piece) => topOf(piece) <= bottom) + 1];
+    },
     topOf: (line) => between(pointsFrom(pieceBefore(line)), "line", "top", line),
     lineAt(top) {
       const index = lastIndex(article.pieces(), (piece) => topOf(piece) <= top);
