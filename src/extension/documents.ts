@@ -39,6 +39,8 @@ export interface Documents extends vscode.Disposable {
   start(): void;
   /** The document as it is now, unsaved text included. */
   read(document: vscode.TextDocument): Promise<Reading>;
+  /** The first pages of a post that is so long that to read all of it takes a while; null where all is read at once. */
+  readBeginning(document: vscode.TextDocument): Promise<Reading | null>;
   /** The Markdown documents that are open. */
   all(): readonly vscode.TextDocument[];
   readonly onDidChange: vscode.Event<DocumentChange>;
@@ -152,6 +154,12 @@ export function createDocuments(settings: Settings): Documents {
         return reading;
       }
     },
+    async readBeginning(document) {
+      const found = await settings.of(document.uri);
+      const { settings: own, follower } = heldFor(document, found);
+      if (!follower.isLong() || !gateOf(document, own).isPost) return null;
+      return readText(document.uri, firstPages(document), own);
+    },
     dispose() {
       for (const timer of timers.values()) clearTimeout(timer);
       for (const document of [...held.keys()]) drop(document);
@@ -201,6 +209,21 @@ function readingOf(
 function gateOf(document: vscode.TextDocument, { configuration, base }: PostSettings): Gate {
   const text = headOf((line) => (line < document.lineCount ? document.lineAt(line).text : undefined));
   return gate({ path: pathBelow(base, document.uri), text, files: configuration.files });
+}
+
+/** In UTF-16 units: more than a screen shows, and read in no time. */
+const pages = 20_000;
+
+/** To the end of a block, where one ends before long. */
+function firstPages(document: vscode.TextDocument): string {
+  const ending = document.eol === vscode.EndOfLine.CRLF ? "\r\n" : "\n";
+  let text = "";
+  for (let line = 0; line < document.lineCount && text.length < 2 * pages; line++) {
+    const next = document.lineAt(line).text;
+    if (text.length > pages && next === "") break;
+    text += next + ending;
+  }
+  return text;
 }
 
 /** The day where the writer is, as an ISO date. */

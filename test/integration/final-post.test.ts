@@ -87,6 +87,24 @@ describe("the panels of final posts", () => {
     assert.equal(document.offsetAt(selection.active), text.indexOf("Ann"));
   });
 
+  it("have switches that commands turn over", async () => {
+    await open("p/a.tracker.md", text);
+    await run("openFinalPostToTheSide");
+    const switches = {
+      showFindingsInMargin: "findingsInMargin",
+      syncFinalPostWithEditor: "scrollFinalPostWithEditor",
+      syncEditorWithFinalPost: "scrollEditorWithFinalPost",
+    };
+    for (const [command, setting] of Object.entries(switches)) {
+      const isOn = (): unknown => vscode.workspace.getConfiguration("trackerPost").get(setting);
+      assert.equal(isOn(), true, setting);
+      await run(command);
+      assert.equal(isOn(), false, setting);
+      await run(command);
+      assert.equal(isOn(), true, setting);
+    }
+  });
+
   it("say so where there is none", async () => {
     await open("p/a.tracker.md", text);
     await run("lockFinalPost");

@@ -180,6 +180,39 @@ describe("a post with more findings than the editor shows", () => {
   });
 });
 
+describe("the beginning of a long post", function () {
+  this.timeout(120_000);
+  const log = vscode.window.createOutputChannel("Tracker Post, a test", { log: true });
+  let documents: Documents;
+  before(() => {
+    documents = createDocuments(createSettings(log));
+  });
+  after(() => {
+    documents.dispose();
+    log.dispose();
+  });
+  afterEach(() => clear("d"));
+
+  it("is read before the rest, and only while that is not read", async () => {
+    const text = longText(400_000).replaceAll("\n", "\r\n");
+    const { document } = await open("d/long.tracker.md", text);
+    const first = await documents.readBeginning(document);
+    const { length = 0 } = first?.post.text ?? {};
+    assert.ok(length > 20_000 && length < 22_000, String(length));
+    assert.equal(first?.post.text, text.slice(0, length));
+    assert.equal(text.slice(length, length + 2), "\r\n", "it ends before an empty line");
+    await documents.read(document);
+    assert.equal(await documents.readBeginning(document), null);
+  });
+
+  it("is nothing apart where all is read at once, or where nothing is a post", async () => {
+    const short = await open("d/short.tracker.md", "> It sails.\n");
+    assert.equal(await documents.readBeginning(short.document), null);
+    const other = await open("d/long.md", longText(400_000));
+    assert.equal(await documents.readBeginning(other.document), null);
+  });
+});
+
 describe("a long post", function () {
   this.timeout(120_000);
   afterEach(() => clear("d"));

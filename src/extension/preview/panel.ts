@@ -121,6 +121,20 @@ export function createPanel(
     return found;
   };
 
+  const imagesIn =
+    (post: vscode.Uri) =>
+    (address: string): string | undefined => {
+      const file = fileAt(post, address);
+      return file && webview.asWebviewUri(file).toString();
+    };
+
+  /** Tells of what is shown until all is read. */
+  const tellBeginning = ({ post }: Reading): void => {
+    const page = pageOf(rendering(post, { resolveImage: imagesIn(uri) }));
+    send({ type: "post", id: uri.toString(), version: ++version, page });
+    send({ type: "counts", parts: [vscode.l10n.t("The rest is being read…")] });
+  };
+
   /** Tells of the post, and gives what the page shows then; null where that is none. */
   const tellPost = (reading: Reading): Sent | null => {
     const id = uri.toString();
@@ -129,11 +143,7 @@ export function createPanel(
       return null;
     }
     const told = switches.annotations;
-    const resolveImage = (address: string): string | undefined => {
-      const file = fileAt(reading.uri, address);
-      return file && webview.asWebviewUri(file).toString();
-    };
-    const options = { resolveImage, ...(told && { annotate: annotating(reading) }) };
+    const options = { resolveImage: imagesIn(uri), ...(told && { annotate: annotating(reading) }) };
     const before = sent?.id === id && sent.told === told ? sent : null;
     const after = rendering(reading.post, options, before?.rendering);
     if (!before) {
@@ -164,6 +174,10 @@ export function createPanel(
     if (!view.visible) return;
     const asked = uri;
     const shown = await document();
+    // A page that is back goes to its place, which may be anywhere.
+    const isBeginning = !isBack && sent?.id !== asked.toString();
+    const first = isBeginning ? await documents.readBeginning(shown) : null;
+    if (first && asked === uri) tellBeginning(first);
     const reading = await documents.read(shown);
     if (asked !== uri) return;
     const before = sent;

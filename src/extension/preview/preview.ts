@@ -83,7 +83,8 @@ export function createPreview(services: PanelServices): Preview {
     vscode.window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(view, kept) {
         const state = readPageState(kept);
-        if (state) add(view, { uri: vscode.Uri.parse(state.id), locked: state.locked, isBack: true });
+        const document = state && (await documentAt(vscode.Uri.parse(state.id)).catch(() => null));
+        if (document) add(view, { uri: document.uri, locked: state.locked, isBack: true });
         else view.dispose();
       },
     }),

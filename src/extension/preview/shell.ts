@@ -60,6 +60,7 @@ export function shell({ cspSource, script, lang, texts }: ShellOptions): string 
   const body = html`</style>
 </head>
 <body>
+<header>
 <div id="toolbar" class="toolbar" role="group" aria-label="${texts.title}">
 <p id="status" role="status" data-copied="${texts.copied}" data-failed="${texts.notCopied}"></p>
 <button type="button" data-action="find">${texts.find}</button>
@@ -78,6 +79,7 @@ export function shell({ cspSource, script, lang, texts }: ShellOptions): string 
 <button type="button" data-zoom="in" aria-label="${texts.zoomIn}">+</button>
 </div>
 </div>
+</header>
 <main>
 <div class="sheet">
 <article id="post" class="final-post"></article>

@@ -29,6 +29,8 @@ button {
 }
 button:hover { background: var(--tint); border-color: var(--rule); }
 :focus-visible { outline: 2px solid var(--vscode-focusBorder, var(--link)); outline-offset: 1px; }
+/* The toolbar stays in sight as far as the page goes, and not only its header. */
+body > header { display: contents; }
 #view {
   position: fixed; inset: auto; inset-block-start: 3rem; inset-inline-end: 1rem; margin: 0; padding: 0.35rem;
   border: 1px solid var(--line); border-radius: 6px; background: var(--paper); color: var(--ink);
