@@ -28,8 +28,10 @@ export function createScrolling(
   for (const type of byHand)
     addEventListener(
       type,
-      () => {
-        isByHand = true;
+      ({ target }) => {
+        // What stands around the post scrolls nothing, though it may move what is below it.
+        if (type !== "pointerdown" || !(target instanceof Element && target.closest("button")))
+          isByHand = true;
       },
       { capture: true, passive: true },
     );

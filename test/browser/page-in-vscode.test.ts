@@ -152,7 +152,10 @@ describe("the final post in VS Code", function () {
 describe("the final post in VS Code, where nothing is to be told beside it", () => {
   let workbench: Workbench;
   before(async () => {
-    workbench = await openWorkbench({ "trackerPost.annotations": false });
+    workbench = await openWorkbench({
+      "trackerPost.annotations": false,
+      "trackerPost.findingsInMargin": false,
+    });
   });
   after(() => workbench?.close());
 

@@ -15,10 +15,6 @@ export async function reveal(
   document: vscode.TextDocument,
   selection?: vscode.Range,
 ): Promise<void> {
-  const show = async (): Promise<void> => {
-    const viewColumn = editorOf(document)?.viewColumn ?? vscode.ViewColumn.One;
-    await vscode.window.showTextDocument(document, { viewColumn, ...(selection && { selection }) });
-  };
   const noticed = new Promise<boolean>((resolve) => {
     const stop = (active: boolean): void => {
       listener.dispose();
@@ -27,6 +23,8 @@ export async function reveal(
     const listener = view.onDidChangeViewState(() => view.active && stop(true));
     setTimeout(stop, 2 * poll, false);
   });
-  await show();
-  if (await noticed) await show();
+  const viewColumn = editorOf(document)?.viewColumn ?? vscode.ViewColumn.One;
+  await vscode.window.showTextDocument(document, { viewColumn, ...(selection && { selection }) });
+  // The cursor may have gone on meanwhile.
+  if (await noticed) await vscode.window.showTextDocument(document, { viewColumn });
 }

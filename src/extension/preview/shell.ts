@@ -62,7 +62,6 @@ export function shell({ cspSource, script, lang, texts }: ShellOptions): string 
 <body>
 <header>
 <div id="toolbar" class="toolbar" role="group" aria-label="${texts.title}">
-<p id="status" role="status" data-copied="${texts.copied}" data-failed="${texts.notCopied}"></p>
 <button type="button" data-action="find">${texts.find}</button>
 <button type="button" popovertarget="view">${texts.view}</button>
 <button id="copy" type="button">${texts.copy}</button>
@@ -96,7 +95,10 @@ tracker-post: true
 <button id="make-post" type="button">${texts.makePost}</button>
 </section>
 </main>
-<footer class="counts"><ul id="counts" aria-label="${texts.counts}"></ul></footer>
+<footer>
+<ul id="counts" aria-label="${texts.counts}"></ul>
+<p id="status" role="status" data-copied="${texts.copied}" data-failed="${texts.notCopied}"></p>
+</footer>
 <div id="tip" aria-hidden="true" hidden></div>
 <script nonce="${nonce}" src="${script}"></script>
 </body>

@@ -12,7 +12,7 @@ body:is(.vscode-high-contrast, .vscode-high-contrast-light) {
 body.vscode-high-contrast { color-scheme: dark; }
 html { scroll-padding-block-start: 4rem; }
 body { margin: 0; padding: 0; background: var(--paper); color: var(--ink); }
-body:not([data-view="post"]) :is(.toolbar, .final-post, .counts), body:not([data-view="no-post"]) .notice { display: none; }
+body:not([data-view="post"]) :is(.toolbar, .final-post, footer), body:not([data-view="no-post"]) .notice { display: none; }
 
 .toolbar {
   position: sticky; inset-block-start: 0; z-index: 1;
@@ -22,7 +22,6 @@ body:not([data-view="post"]) :is(.toolbar, .final-post, .counts), body:not([data
 /* It is in sight, though it lies where nothing else is scrolled to: on the focus of a button nothing moves. */
 .toolbar button { scroll-margin-block-start: -4rem; }
 .toolbar, .notice { font: 13px/1.5 var(--vscode-font-family, system-ui, sans-serif); }
-#status { flex: 1 1 auto; min-inline-size: 0; margin: 0; color: var(--soft); text-align: end; }
 button {
   padding: 0.3em 0.8em; border: 1px solid var(--line); border-radius: 4px;
   background: var(--paper); color: var(--ink); font: inherit; cursor: pointer;
@@ -41,19 +40,21 @@ body > header { display: contents; }
 #view > [aria-pressed="true"]::before { visibility: visible; }
 .zoom { display: flex; gap: 0.35rem; margin-block-start: 0.35rem; padding: 0.45rem 0.45rem 0.1rem; border-block-start: 1px solid var(--line); }
 .zoom [data-zoom="reset"] { flex: 1; }
-.counts {
-  position: sticky; inset-block-end: 0; background: var(--paper); color: var(--soft); border-block-start: 1px solid var(--line);
+body > footer {
+  position: sticky; inset-block-end: 0; display: flex; flex-wrap: wrap; gap: 0 1.5rem; justify-content: space-between; padding: 0.2rem 1rem;
+  border-block-start: 1px solid var(--line); background: var(--paper); color: var(--soft);
   font: 12px/1.5 var(--vscode-font-family, system-ui, sans-serif);
 }
-.counts ul { display: flex; flex-wrap: wrap; margin: 0; padding: 0.2rem 1rem; list-style: none; }
-.counts li + li::before { content: "·"; margin-inline: 0.5em; }
-.counts:has(ul:empty) { display: none; }
+#counts { display: flex; flex-wrap: wrap; margin: 0; padding: 0; list-style: none; }
+#counts li + li::before { content: "·"; margin-inline: 0.5em; }
+#status { margin: 0; color: var(--ink); }
+body > footer:not(:has(li, #status:not(:empty))) { display: none; }
 .final-post { padding-block-start: clamp(0.5rem, 3vw, 2rem); }
 
 /* What is told beside the post lies over it, and no selection takes it along. */
 .sheet { position: relative; }
 #margin { position: absolute; inset-block: 0; pointer-events: none; }
-.toolbar, #view, #margin, #tip, .counts { user-select: none; }
+.toolbar, #view, #margin, #tip, body > footer { user-select: none; }
 #cursor {
   position: absolute; box-sizing: border-box; border-inline-start: 3px solid var(--rule); pointer-events: none;
 }
@@ -91,8 +92,6 @@ span[data-pointed] { background: var(--tint); box-shadow: 0 0 0 0.12em var(--tin
   #margin button:not(:focus-visible) { opacity: 0; pointer-events: none; }
   .toolbar { position: static; padding: 0.5rem 0.75rem 0; justify-content: flex-start; }
   .toolbar button { flex: 0 1 auto; padding: 0.2em 0.6em; }
-  #status { order: 1; flex-basis: 100%; text-align: start; }
-  #status:empty { display: none; }
   html { scroll-padding-block-start: 0.5rem; }
 }
 
@@ -100,5 +99,5 @@ span[data-pointed] { background: var(--tint); box-shadow: 0 0 0 0.12em var(--tin
 .notice h1 { margin: 0; font-size: 1.35rem; }
 .notice pre { padding: 0.7em 1em; border-radius: 4px; background: var(--tint); font-family: var(--vscode-editor-font-family, monospace); }
 
-@media print { .toolbar, #margin, #tip, #cursor, #view, .counts { display: none; } }
+@media print { .toolbar, #margin, #tip, #cursor, #view, body > footer { display: none; } }
 ${stylesheet}`;
