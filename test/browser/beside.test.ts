@@ -258,6 +258,17 @@ describe("the page beside the post", () => {
         `[...document.querySelectorAll("#margin button")].map((mark) => getComputedStyle(mark, "::before").content.replaceAll('"', ""))`,
       );
 
+    /** How many marks there are beside a post, and how many elements show quotations of which something is told. */
+    const marked = async (markdown: string): Promise<{ marks: number; quoted: number }> => {
+      const shown = pageOf(
+        rendering(parse(markdown), {
+          annotate: (quotation) => ({ ...annotate(quotation), inferred: "sure" }),
+        }),
+      );
+      await send(page, { type: "post", id: "a.tracker.md", version: 1, page: shown });
+      return { marks: await marks().count(), quoted: await page.locator("[data-quotation]").count() };
+    };
+
     it("marks findings by shape and in words, beside their quotations", async () => {
       await send(page, post(text));
       deepEqual(await kinds(), []);
@@ -331,6 +342,31 @@ describe("the page beside the post", () => {
         await page.getByText("We open").boundingBox(),
       ];
       ok(mark && line && Math.abs(mark.y - line.y) < 12);
+    });
+
+    it("has marks near the window alone, and the Tab key meets all of them in their order", async () => {
+      const markdown = Array.from({ length: 120 }, (_, at) => `> Boat ${at} sails.`).join("\n\nText.\n\n");
+      await send(page, post(markdown));
+      await send(page, margin(parse(markdown)));
+      ok((await marks().count()) < 60, `${await marks().count()} marks`);
+      await page.getByRole("button", { name: texts.exportPage }).focus();
+      const isMark = (): Promise<boolean> =>
+        page.evaluate("document.activeElement.closest('#margin') !== null");
+      while (!(await isMark())) await page.keyboard.press("Tab");
+      const met: string[] = [];
+      for (; (await isMark()) && met.length < 200; await page.keyboard.press("Tab")) {
+        met.push(String(await page.evaluate("document.activeElement.ariaLabel.slice(0, 8)")));
+        await page.evaluate("new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))");
+      }
+      deepEqual(
+        met,
+        Array.from({ length: 120 }, (_, at) => `Boat ${at} sails`.slice(0, 8)),
+      );
+    });
+
+    it("has one mark for words that go on over paragraphs", async () => {
+      const markdown = "Ann said: “We open it in May.\n\n“And we close it in June.”\n";
+      deepEqual(await marked(markdown), { marks: 1, quoted: 2 });
     });
 
     it("is empty for another post, and for one that is told anew", async () => {
