@@ -34,7 +34,6 @@ export {
   marginNotes,
   marginPatch,
   movedNotes,
-  movedOffset,
   patchedNotes,
 } from "./margin.ts";
 export {

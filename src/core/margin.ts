@@ -39,15 +39,12 @@ export function marginNotes(
 /** Where they are once a patch of the page has moved what it moves. */
 export function movedNotes(notes: readonly MarginNote[], moved: PagePatch["moved"]): readonly MarginNote[] {
   if (!moved || moved.units === 0) return notes;
+  const move = (offset: number): number => (offset < moved.from ? offset : offset + moved.units);
   return notes.map((note) => ({
     ...note,
-    start: movedOffset(note.start, moved),
-    quotation: note.quotation === null ? null : movedOffset(note.quotation, moved),
+    start: move(note.start),
+    quotation: note.quotation === null ? null : move(note.quotation),
   }));
-}
-
-export function movedOffset(offset: number, moved: PagePatch["moved"]): number {
-  return moved && offset >= moved.from ? offset + moved.units : offset;
 }
 
 /** From some notes to others; null where nothing is to be done. */

@@ -101,17 +101,17 @@ export function createAnnotations(
   /** In pixels from the top of the page: where the window was when marks were made for it. */
   let made = 0;
   /** Marks are made as far as one window above and below: of a long post these are few. */
-  const show = (moved: PagePatch["moved"] = null): void => {
+  const show = (): void => {
     const height = document.documentElement.clientHeight;
     const [first, end] = places.piecesBetween(-height, 2 * height);
     const pieces = article.pieces();
     marks = marksOf(pieces.slice(first, end), notes, pieces[end]?.start ?? Number.POSITIVE_INFINITY);
     made = scrollY;
-    margin.show(marks, moved);
+    margin.show(marks);
   };
-  const renew = (moved: PagePatch["moved"] = null): void => {
+  const renew = (): void => {
     point(null, null);
-    show(moved);
+    show();
     pointFocus();
   };
   addEventListener(
@@ -129,13 +129,13 @@ export function createAnnotations(
     },
     move(moved) {
       notes = movedNotes(notes, moved);
-      renew(moved);
+      renew();
     },
     change(patch) {
       notes = patchedNotes(notes, patch);
       renew();
     },
-    place: () => show(),
+    place: show,
   };
 }
 

@@ -1,11 +1,10 @@
 /** The marks in the margin: each beside the line that it is about. */
-import { movedOffset, type PagePatch } from "../core/index.ts";
 import type { Article, Told } from "./article.ts";
 import { type Mark, pieceAround } from "./marks.ts";
 
 export interface Margin {
-  /** Shows these alone; `moved` tells what has moved in the post since the last time. */
-  show(marks: readonly Mark[], moved: PagePatch["moved"]): void;
+  /** Shows these alone. */
+  show(marks: readonly Mark[]): void;
   /** The mark that a button stands for; undefined for any other element. */
   markOf(element: Element | null): Mark | undefined;
 }
@@ -66,10 +65,10 @@ export function createMargin(
   };
 
   return {
-    show(marks, moved) {
+    show(marks) {
       // A button stays with its place, else with what it says: it may have the focus.
       const old = buttons.map(({ element }) => element);
-      const byPlace = new Map(buttons.map(({ mark, element }) => [movedOffset(mark.at, moved), element]));
+      const byPlace = new Map(buttons.map(({ mark, element }) => [mark.at, element]));
       const byName = new Map(old.map((element) => [element.getAttribute("aria-label"), element]));
       const free = new Set(old);
       const take = (element: HTMLButtonElement | undefined): HTMLButtonElement | undefined =>
