@@ -71,6 +71,13 @@ describe("what changes of the notes in the margin", () => {
       deepEqual(changes && patchedNotes(before, changes), after);
     });
 
+  it("leaves out that those at a place or after it have moved", () =>
+    deepEqual(movedNotes([note(4), note(5), note(6, "a", 3)], { from: 5, units: 3, lines: 1 }), [
+      note(4),
+      note(8),
+      note(9, "a", 3),
+    ]));
+
   it("is nothing where they are the same", () => equal(marginPatch([note(1)], [note(1)]), null));
 
   it("is nothing where an edit has only moved them", () => {

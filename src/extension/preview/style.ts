@@ -46,7 +46,7 @@ body > footer {
   font: 12px/1.5 var(--vscode-font-family, system-ui, sans-serif);
 }
 #counts { display: flex; flex-wrap: wrap; margin: 0; padding: 0; list-style: none; }
-#counts li + li::before { content: "·"; margin-inline: 0.5em; }
+#counts li:not(:last-child)::after { content: "·"; margin-inline: 0.5em; }
 #status { margin: 0; color: var(--ink); }
 body > footer:not(:has(li, #status:not(:empty))) { display: none; }
 .final-post { padding-block-start: clamp(0.5rem, 3vw, 2rem); }
@@ -56,7 +56,8 @@ body > footer:not(:has(li, #status:not(:empty))) { display: none; }
 #margin { position: absolute; inset-block: 0; pointer-events: none; }
 .toolbar, #view, #margin, #tip, body > footer { user-select: none; }
 #cursor {
-  position: absolute; box-sizing: border-box; border-inline-start: 3px solid var(--rule); pointer-events: none;
+  position: absolute; box-sizing: border-box; pointer-events: none;
+  border-inline-start: 3px solid color-mix(in srgb, var(--link) 45%, transparent);
 }
 #margin button {
   position: absolute; inset-inline-start: 0.15rem; inline-size: 1.1rem; block-size: 1.1rem; padding: 0;
