@@ -8,12 +8,14 @@ export {
   unknownSource,
   unknownSpeaker,
 } from "./attribution-text.ts";
+export { type OpenEnds, openEnds } from "./before-publishing.ts";
 export * from "./configuration.ts";
 export { configurationProperties, configurationSchema, type JsonSchema } from "./configuration-schema.ts";
 export { confirmingEdits } from "./confirming.ts";
 export { isDay, localDay } from "./days.ts";
 export { difference } from "./difference.ts";
 export { type ChoiceId, type Choices, choiceIds, choices } from "./exports/choices.ts";
+export { type Destination, destinationOf, destinations, targetOf } from "./exports/destinations.ts";
 export { localImages } from "./exports/images.ts";
 export { exportTargets, htmlPage, richText } from "./exports/index.ts";
 export { colours, stylesheet } from "./exports/stylesheet.ts";
@@ -60,6 +62,7 @@ export type { Knowledge } from "./prose/knowledge.ts";
 export { type SpokenQuotation, speakersIn } from "./prose/speakers.ts";
 export * from "./quotation-records.ts";
 export { quotationTable } from "./quotation-table.ts";
+export { type QuotationText, quotationText } from "./quotation-text.ts";
 export { touch } from "./ranges.ts";
 export { type ReadConfiguration, readConfiguration } from "./read-configuration.ts";
 export * from "./reading/prose-reading.ts";

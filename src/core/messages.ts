@@ -26,8 +26,11 @@ export interface PanelSays {
   /** The line of the cursor, from 0; null where there is no editor with one. */
   cursor: { readonly line: number | null };
   zoom: { readonly to: Zoom };
-  /** The answer to `copy`. */
+  /** The place that a post was copied for last. */
+  destination: { readonly name: string };
+  /** What to put into the clipboard, and for which place; a page that may not asks for a click. */
   "rich-text": {
+    readonly name: string;
     readonly html: string;
     readonly plain: string;
     readonly limitations: readonly string[];
@@ -71,7 +74,10 @@ export interface PageSays {
   /** The page was scrolled by hand: the line at its top, from 0, with the share of it that has been scrolled away. */
   scrolled: { readonly line: number };
   act: { readonly action: PanelAction };
-  copy: Nothing;
+  /** The id of a destination; null for the last one. */
+  copy: { readonly destination: string | null };
+  /** What was to go into the clipboard is there, or nobody wants it any more. */
+  taken: Nothing;
   export: Nothing;
   "make-post": Nothing;
 }
@@ -110,7 +116,9 @@ const readers: { readonly [Kind in keyof PageSays]: (sent: Sent) => FromPage<Kin
     const known = panelActions.find((each) => each === action);
     return known ? { type: "act", action: known } : null;
   },
-  copy: () => ({ type: "copy" }),
+  copy: ({ destination }) =>
+    destination === null || typeof destination === "string" ? { type: "copy", destination } : null,
+  taken: () => ({ type: "taken" }),
   export: () => ({ type: "export" }),
   "make-post": () => ({ type: "make-post" }),
 };

@@ -12,4 +12,6 @@ export interface App {
   readonly documents: Documents;
   readonly diagnostics: Diagnostics;
   readonly preview: Preview;
+  /** By the address of a post, the version of its text of which the writer was told what is open in it. */
+  readonly told: Map<string, number>;
 }

@@ -29,7 +29,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const documents = createDocuments(settings);
   const diagnostics = createDiagnostics({ context, log, settings, documents });
   const preview = createPreview({ context, log, documents, diagnostics });
-  const app: App = { context, log, settings, documents, diagnostics, preview };
+  const app: App = { context, log, settings, documents, diagnostics, preview, told: new Map() };
   context.subscriptions.push(log, settings, documents, diagnostics, preview);
   for (const register of features) {
     try {

@@ -3,10 +3,11 @@ import { isRelative, type PanelSays, type ToPage } from "../core/index.ts";
 import { createAnnotations } from "./annotations.ts";
 import { createArticle } from "./article.ts";
 import { createClicks } from "./clicks.ts";
-import { copyRichText } from "./clipboard.ts";
+import { createCopyMenu } from "./copy-menu.ts";
 import { createCursor } from "./cursor.ts";
 import { find } from "./find.ts";
 import { connect } from "./host.ts";
+import { createOffer } from "./offer.ts";
 import { createPlaces } from "./places.ts";
 import { createScrolling } from "./scrolling.ts";
 import { createToolbar } from "./toolbar.ts";
@@ -37,6 +38,11 @@ function start(): void {
       root.style.zoom = String(percent / 100);
     });
     host.keep({ zoom: percent });
+  });
+  const offer = createOffer(status, () => host.send({ type: "taken" }));
+  const copyMenu = createCopyMenu((message) => {
+    status.textContent = "";
+    host.send(message);
   });
   zoom.set(host.state()?.zoom ?? 100);
   createClicks(article, root, (message) => host.send(message));
@@ -103,11 +109,8 @@ function start(): void {
     scroll: ({ line }) => scrolling.to(line),
     cursor: ({ line }) => cursor.show(line),
     zoom: ({ to }) => zoom.by(to),
-    async "rich-text"({ html, plain, limitations }) {
-      const copied = await copyRichText(html, plain);
-      const said = copied ? status.dataset["copied"] : status.dataset["failed"];
-      status.textContent = [said, ...(copied ? limitations : [])].join(" ");
-    },
+    destination: ({ name }) => copyMenu.name(name),
+    "rich-text": (offered) => offer.take(offered),
   };
   const hear = <Kind extends keyof PanelSays>(told: ToPage<Kind>): void | Promise<void> =>
     heard[told.type](told);
@@ -133,7 +136,7 @@ function start(): void {
   for (const to of ["in", "out", "reset"] as const)
     for (const button of document.querySelectorAll(`[data-zoom="${to}"]`))
       button.addEventListener("click", () => zoom.by(to));
-  for (const type of ["copy", "export", "make-post"] as const)
+  for (const type of ["export", "make-post"] as const)
     find(type, HTMLButtonElement).addEventListener("click", () => {
       status.textContent = "";
       host.send({ type });

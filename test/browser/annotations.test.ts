@@ -105,7 +105,7 @@ describe("what the page tells of quotations", () => {
   });
 
   it("tells the same from the keyboard, and to a screen reader", async () => {
-    await page.getByRole("button", { name: texts.exportPage }).focus();
+    await page.getByRole("button", { name: texts.exportPost }).focus();
     while (!(await page.evaluate("document.activeElement.closest('#margin') !== null")))
       await page.keyboard.press("Tab");
     deepEqual(await told(), ["Amina Diallo · inferred", "No source."]);
@@ -135,7 +135,7 @@ describe("what the page tells of quotations", () => {
     const opacity = () =>
       page.evaluate("getComputedStyle(document.querySelectorAll('#margin button')[1]).opacity");
     equal(await opacity(), "0");
-    await page.getByRole("button", { name: texts.exportPage }).focus();
+    await page.getByRole("button", { name: texts.exportPost }).focus();
     while (!(await page.evaluate("document.activeElement.dataset.kind === 'unsure'")))
       await page.keyboard.press("Tab");
     equal(await opacity(), "1");

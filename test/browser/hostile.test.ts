@@ -137,9 +137,9 @@ describe("hostile texts in a browser", () => {
         ok(read && (read.type !== "open" || isRelative(read.href)), JSON.stringify(message));
       }
       equal(await preview.evaluate(shell), before);
-      await preview.getByRole("button", { name: texts.copy }).click();
-      await preview.getByRole("button", { name: texts.exportPage }).click();
-      deepEqual(await heard(preview), [{ type: "copy" }, { type: "export" }]);
+      await preview.getByRole("button", { name: "Copy for Substack" }).click();
+      await preview.getByRole("button", { name: texts.exportPost }).click();
+      deepEqual(await heard(preview), [{ type: "copy", destination: null }, { type: "export" }]);
       deepEqual([await done(preview), noticed.splice(0)], nothing);
     });
 

@@ -1,6 +1,15 @@
 /** The final post inside VS Code: it follows the writer, shows pictures, opens files, fills the clipboard. */
 import { doesNotMatch, equal, match } from "node:assert/strict";
-import { line, openFile, openWorkbench, screenshot, tab, type Workbench, webview } from "./workbench.ts";
+import {
+  line,
+  openFile,
+  openWorkbench,
+  quickPick,
+  screenshot,
+  tab,
+  type Workbench,
+  webview,
+} from "./workbench.ts";
 
 const post = "2026-03-23-the-meridian-daily.tracker.md";
 const other = "2026-03-27-the-straits-in-review.tracker.md";
@@ -80,7 +89,7 @@ describe("the final post in VS Code", function () {
 
   it("copies rich text on a click, without a permission", async () => {
     const page = webview(workbench);
-    await page.getByRole("button", { name: "Copy as rich text" }).click();
+    await page.getByRole("button", { name: "Copy for Substack" }).click();
     await page.getByRole("status").getByText("Copied.").waitFor();
     const blank = await workbench.page.context().newPage();
     await blank.setContent("<body contenteditable></body>");
@@ -132,7 +141,8 @@ describe("the final post in VS Code", function () {
     await line(workbench, "tracker-post: true").click();
     await openFile(workbench, post);
     await tab(workbench, `Final post: ${post}`).waitFor();
-    await webview(workbench).getByRole("button", { name: "Export as web page…" }).click();
+    await webview(workbench).getByRole("button", { name: "Export…" }).click();
+    await quickPick(workbench, "Web page (HTML)").click();
     const name = page.locator(".quick-input-widget input");
     await page.waitForFunction(
       "document.querySelector('.quick-input-widget input')?.value.endsWith('/2026-03-23-the-meridian-daily.html')",

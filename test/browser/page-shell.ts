@@ -9,10 +9,14 @@ import { type ShellTexts, shell } from "../../src/extension/preview/shell.ts";
 
 export const texts: ShellTexts = {
   title: "Final post",
-  copy: "Copy as rich text",
+  copyFor: "Copy for {}",
+  places: "Copy for another place",
+  ready: "Ready for {}.",
+  copy: "Copy",
+  cancel: "Cancel",
   copied: "Copied.",
   notCopied: "Could not copy.",
-  exportPage: "Export as web page…",
+  exportPost: "Export…",
   find: "Find",
   view: "View",
   lock: "Lock to this file",

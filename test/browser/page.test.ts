@@ -293,7 +293,7 @@ describe("the page of the preview", () => {
   it("asks for an export from the keyboard", async () => {
     await send(page, post("Words."));
     await heard(page);
-    for (const name of [texts.find, texts.view, texts.copy]) {
+    for (const name of [texts.find, texts.view, "Copy for Substack", "▾"]) {
       await page.keyboard.press("Tab");
       equal(await page.evaluate("document.activeElement.textContent"), name);
     }
@@ -303,6 +303,33 @@ describe("the page of the preview", () => {
     deepEqual(await heard(page), [{ type: "export" }]);
   });
 
+  const markdown = "> Words.\n>\n> — Mara Lind | [Courier](https://courier.example)\n";
+  const { text: html, plain } = richText.export(parse(markdown));
+  const offered: ToPage = {
+    type: "rich-text",
+    name: "Wix",
+    html,
+    plain: plain ?? "",
+    limitations: ["1 image stays."],
+  };
+  const pasted = async (): Promise<readonly string[]> => {
+    const other = await host.browser.newPage();
+    await other.goto(`${host.origin}/blank`);
+    await other.evaluate(
+      "addEventListener('paste', (event) => { pasted = ['text/html', 'text/plain'].map((type) => event.clipboardData.getData(type)); })",
+    );
+    await other.locator("body").click();
+    await other.keyboard.press("ControlOrMeta+V");
+    const result: string[] = await other.evaluate("pasted");
+    await other.close();
+    return result;
+  };
+  const isCopied = async (): Promise<void> => {
+    const [rich = "", twin] = await pasted();
+    match(rich, /<em>— Mara Lind, <a href="https:\/\/courier\.example\/?">Courier<\/a><\/em>/);
+    equal(twin, "> Words.\n>\n> — Mara Lind, Courier <https://courier.example>");
+  };
+
   const ways: readonly [name: string, prepare: string][] = [
     ["the clipboard of the browser", ""],
     [
@@ -311,34 +338,64 @@ describe("the page of the preview", () => {
     ],
   ];
   for (const [name, prepare] of ways)
-    it(`copies rich text by ${name}`, async () => {
-      const markdown = "> Words.\n>\n> — Mara Lind | [Courier](https://courier.example)\n";
+    it(`copies on a click by ${name}`, async () => {
       await page.evaluate(prepare);
       await send(page, post(markdown));
       await heard(page);
-      await page.getByRole("button", { name: texts.copy }).click();
-      deepEqual(await heard(page), [{ type: "copy" }]);
-      const { text, plain } = richText.export(parse(markdown));
-      await send(page, {
-        type: "rich-text",
-        html: text,
-        plain: plain ?? "",
-        limitations: ["1 image stays."],
-      });
+      await page.getByRole("button", { name: "Copy for Substack" }).click();
+      deepEqual(await heard(page), [{ type: "copy", destination: null }]);
+      await send(page, offered);
       await page.getByRole("status").getByText("Copied. 1 image stays.").waitFor();
-
-      const other = await host.browser.newPage();
-      await other.goto(`${host.origin}/blank`);
-      await other.evaluate(
-        "addEventListener('paste', (event) => { pasted = ['text/html', 'text/plain'].map((type) => event.clipboardData.getData(type)); })",
-      );
-      await other.locator("body").click();
-      await other.keyboard.press("ControlOrMeta+V");
-      const pasted: string[] = await other.evaluate("pasted");
-      await other.close();
-      match(pasted[0] ?? "", /<em>— Mara Lind, <a href="https:\/\/courier\.example\/?">Courier<\/a><\/em>/);
-      equal(pasted[1], "> Words.\n>\n> — Mara Lind, Courier (https://courier.example)");
+      deepEqual(await heard(page), [{ type: "taken" }]);
+      await isCopied();
     });
+
+  /** As a frame of VS Code has it. The driver of this browser counts as a click, so that we count ourselves. */
+  const refuseWithoutClick = `{
+    const write = navigator.clipboard.write.bind(navigator.clipboard);
+    let isClicked = false;
+    for (const kind of ["keydown", "pointerdown"]) addEventListener(kind, () => { isClicked = true; }, true);
+    navigator.clipboard.write = (items) => isClicked ? write(items) : Promise.reject(new Error("refused"));
+    document.execCommand = () => false;
+  }`;
+
+  it("copies for a place from the list, which its button then names", async () => {
+    await send(page, post(markdown));
+    await page.getByRole("button", { name: texts.places }).click();
+    await heard(page);
+    await page.getByRole("button", { name: "Google Docs", exact: true }).click();
+    deepEqual(await heard(page), [{ type: "copy", destination: "google-docs" }]);
+    equal(await page.getByRole("button", { name: "Google Docs", exact: true }).isVisible(), false);
+    await send(page, { type: "destination", name: "Google Docs" });
+    await page.getByRole("button", { name: "Copy for Google Docs" }).waitFor();
+  });
+
+  it("asks for one click, on a button that has the focus, where nobody has clicked", async () => {
+    await send(page, post(markdown));
+    await page.evaluate(refuseWithoutClick);
+    await send(page, offered);
+    const dialog = page.getByRole("dialog", { name: "Ready for Wix." });
+    await dialog.waitFor();
+    equal(await page.evaluate("document.activeElement.textContent"), texts.copy);
+    await heard(page);
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").getByText("Copied. 1 image stays.").waitFor();
+    equal(await dialog.isVisible(), false);
+    await until(page, "sent.length > 0");
+    deepEqual(await heard(page), [{ type: "taken" }]);
+    await isCopied();
+  });
+
+  it("says that it is not wanted any more", async () => {
+    await send(page, post(markdown));
+    await page.evaluate(refuseWithoutClick);
+    await send(page, offered);
+    await page.getByRole("dialog").waitFor();
+    await heard(page);
+    await page.keyboard.press("Escape");
+    await until(page, "sent.length > 0");
+    deepEqual(await heard(page), [{ type: "taken" }]);
+  });
 
   it("runs no script but its own", async () => {
     await send(page, post("Words."));

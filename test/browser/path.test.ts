@@ -7,6 +7,7 @@ import {
   openWorkbench,
   problem,
   quickFix,
+  quickPick,
   runCommand,
   screenshot,
   squiggles,
@@ -81,7 +82,8 @@ describe("a person's path", function () {
   });
 
   it("exports a web page beside the post", async () => {
-    await runCommand(workbench, "Tracker Post: Export as Web Page (HTML)…");
+    await runCommand(workbench, "Tracker Post: Export Post…");
+    await quickPick(workbench, "Web page (HTML)").click();
     await workbench.page.locator(".quick-input-widget").getByRole("button", { name: "OK" }).click();
     await workbench.page.locator(".explorer-folders-view .monaco-list-row", { hasText: page }).waitFor();
     await openFile(workbench, page);

@@ -16,6 +16,7 @@ const attributes: ReadonlyMap<string, readonly string[]> = new Map([
   ["meta", ["charset", "content", "name"]],
   ["details", ["open"]],
   ["ol", ["start"]],
+  // WordPress says it so.
   ["td", ["align", "data-align"]],
   ["th", ["align", "data-align"]],
   ["time", ["datetime"]],

@@ -3,7 +3,17 @@ import { readFromPage, readPageState } from "../../src/core/index.ts";
 
 const cases: readonly [sent: unknown, read: unknown][] = [
   [{ type: "ready" }, { type: "ready" }],
-  [{ type: "copy", more: 1 }, { type: "copy" }],
+  [
+    { type: "copy", destination: "wix", more: 1 },
+    { type: "copy", destination: "wix" },
+  ],
+  [
+    { type: "copy", destination: null },
+    { type: "copy", destination: null },
+  ],
+  [{ type: "copy" }, null],
+  [{ type: "copy", destination: 7 }, null],
+  [{ type: "taken", more: 1 }, { type: "taken" }],
   [{ type: "export" }, { type: "export" }],
   [{ type: "make-post" }, { type: "make-post" }],
   [

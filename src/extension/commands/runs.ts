@@ -6,7 +6,11 @@ import { run as attributeThisQuotation } from "./attribute-this-quotation.ts";
 import { run as check } from "./check.ts";
 import { run as checkAll } from "./check-all.ts";
 import { run as confirmSpeakersInSection } from "./confirm-speakers-in-section.ts";
-import { run as exportHtml } from "./export-html.ts";
+import { run as copyAgain } from "./copy-again.ts";
+import { run as copyForPublishing } from "./copy-for-publishing.ts";
+import { run as copyQuotation } from "./copy-quotation.ts";
+import { run as copyTitle } from "./copy-title.ts";
+import { run as exportPost } from "./export-post.ts";
 import { run as findInFinalPost } from "./find-in-final-post.ts";
 import { run as goToAttribution } from "./go-to-attribution.ts";
 import { run as goToNextQuotationToFix } from "./go-to-next-quotation-to-fix.ts";
@@ -59,6 +63,10 @@ export const runs: Readonly<Record<CommandId, Run>> = {
   "trackerPost.check": check,
   "trackerPost.checkAll": checkAll,
   "trackerPost.goToNextQuotationToFix": goToNextQuotationToFix,
-  "trackerPost.exportHtml": exportHtml,
+  "trackerPost.copyForPublishing": copyForPublishing,
+  "trackerPost.copyAgain": copyAgain,
+  "trackerPost.copyTitle": copyTitle,
+  "trackerPost.copyQuotation": copyQuotation,
+  "trackerPost.exportPost": exportPost,
   "trackerPost.showLog": showLog,
 };

@@ -1,11 +1,10 @@
 /** What a panel does for its page: one entry for each thing that the page may say. */
 import * as vscode from "vscode";
-import { type FromPage, type PageSays, richText } from "../../core/index.ts";
+import type { FromPage, PageSays } from "../../core/index.ts";
 import { editorOf } from "../active.ts";
 import { toRange } from "../convert.ts";
 import { actions } from "./actions.ts";
 import { select } from "./cursor.ts";
-import { exportWebPage } from "./export-web-page.ts";
 import { fileAt } from "./files.ts";
 import type { Panel, PanelEvents } from "./panel.ts";
 import { reveal } from "./reveal.ts";
@@ -29,12 +28,13 @@ export function createAnswer({ fromPage, hush }: Scrolling): PanelEvents["answer
     select: (panel, message) => select(panel, message, hush),
     scrolled: (panel, { line }) => fromPage(panel, line),
     act: (panel, { action }) => actions[action](panel),
-    async copy(panel) {
-      const { text, plain, limitations } = richText.export((await panel.reading()).post);
-      panel.send({ type: "rich-text", html: text, plain: plain ?? "", limitations });
+    async copy(panel, { destination }) {
+      const command = destination === null ? "trackerPost.copyAgain" : "trackerPost.copyForPublishing";
+      await vscode.commands.executeCommand(command, panel.uri().with({ fragment: destination ?? "" }));
     },
+    taken: (panel) => panel.taken(),
     async export(panel) {
-      await exportWebPage(panel.uri(), (await panel.reading()).post);
+      await vscode.commands.executeCommand("trackerPost.exportPost", panel.uri());
     },
     async "make-post"(panel) {
       await vscode.commands.executeCommand("trackerPost.makePost", panel.uri());

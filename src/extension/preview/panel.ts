@@ -22,6 +22,7 @@ import type { Reading } from "../documents.ts";
 import { isOn } from "../editor-switches.ts";
 import { contained } from "../failures.ts";
 import { nameOf } from "../files.ts";
+import { lastDestination } from "../publishing/destination.ts";
 import type { EditorSwitch } from "../setting-names.ts";
 import { inSlices } from "../slices.ts";
 import { annotating } from "./annotate.ts";
@@ -47,6 +48,12 @@ export interface Panel {
   document(): Promise<vscode.TextDocument>;
   reading(): Promise<Reading>;
   send(message: ToPage): void;
+  /** Hands the page what is to go into the clipboard, and again should it be made anew before it has taken it. */
+  offer(message: ToPage<"rich-text">): void;
+  /** The page has taken it. */
+  taken(): void;
+  /** Tells the page the place that a post was copied for last. */
+  tellDestination(): void;
   /** Tells the page what has changed, shortly. */
   changed(): void;
   /** The same at once, with the findings and the counts. */
@@ -205,6 +212,9 @@ export function createPanel(
   });
   let switches = readSwitches();
 
+  let offered: ToPage<"rich-text"> | null = null;
+  const tellDestination = (): void => send({ type: "destination", name: lastDestination({ context }).name });
+
   const tellSwitches = (): void => {
     const { findings, withEditor, leadsEditor } = switches;
     send({ type: "switches", id: uri.toString(), locked, findings, withEditor, leadsEditor });
@@ -224,6 +234,7 @@ export function createPanel(
     show(next) {
       uri = next;
       isBack = false;
+      offered = null;
       switches = readSwitches();
       name();
       tellSwitches();
@@ -233,6 +244,14 @@ export function createPanel(
     document,
     reading: async () => documents.read(await document()),
     send,
+    offer(message) {
+      offered = message;
+      send(message);
+    },
+    taken() {
+      offered = null;
+    },
+    tellDestination,
     changed() {
       timer ??= setTimeout(() => {
         timer = undefined;
@@ -243,6 +262,8 @@ export function createPanel(
     renew() {
       sent = null;
       tellSwitches();
+      tellDestination();
+      if (offered) send(offered);
       void update(true);
     },
     configured() {

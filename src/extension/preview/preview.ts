@@ -13,7 +13,9 @@ import { createScrolling } from "./scrolling.ts";
 
 export interface Preview extends vscode.Disposable {
   /** Brings a post forward: in a panel that shows it, else in one that follows, else in a new one in that column. */
-  open(uri: vscode.Uri, column: vscode.ViewColumn): void;
+  open(uri: vscode.Uri, column: vscode.ViewColumn): Panel;
+  /** Tells every page the place that a post was copied for last. */
+  tellDestination(): void;
   /** The panel that a command is about: the active one, else the one that was active last. */
   panel(): Panel | undefined;
   /** The post of the active panel: commands are about that. */
@@ -94,13 +96,17 @@ export function createPreview(services: PanelServices): Preview {
     open(uri, column) {
       const preserveFocus = column === vscode.ViewColumn.Beside;
       const panel = showing(uri).at(-1) ?? [...panels].findLast((each) => !each.isLocked());
-      if (panel) panel.view.reveal(undefined, preserveFocus);
-      else {
+      if (!panel) {
         const place = { viewColumn: column, preserveFocus };
         const view = vscode.window.createWebviewPanel(viewType, "", place, { enableFindWidget: true });
-        add(view, { uri, locked: false, isBack: false });
+        return add(view, { uri, locked: false, isBack: false });
       }
-      if (panel && !isSame(panel.uri(), uri)) panel.show(uri);
+      panel.view.reveal(undefined, preserveFocus);
+      if (!isSame(panel.uri(), uri)) panel.show(uri);
+      return panel;
+    },
+    tellDestination() {
+      for (const panel of panels) panel.tellDestination();
     },
     panel: last,
     activePost() {

@@ -10,10 +10,14 @@ export function languageOfTexts(): string {
 export function shellTexts(): ShellTexts {
   return {
     title: vscode.l10n.t("Final post"),
-    copy: vscode.l10n.t("Copy as rich text"),
+    copyFor: vscode.l10n.t("Copy for {0}", "{}"),
+    places: vscode.l10n.t("Copy for another place"),
+    ready: vscode.l10n.t("The post is ready to be copied for {0}.", "{}"),
+    copy: vscode.l10n.t("Copy"),
+    cancel: vscode.l10n.t("Cancel"),
     copied: vscode.l10n.t("Copied."),
     notCopied: vscode.l10n.t("Could not copy: click into the page and try again."),
-    exportPage: vscode.l10n.t("Export as web page…"),
+    exportPost: vscode.l10n.t("Export…"),
     find: vscode.l10n.t("Find"),
     view: vscode.l10n.t("View"),
     lock: vscode.l10n.t("Lock to this file"),

@@ -1,4 +1,5 @@
 /** The page around the post: what may load and run in it, its look, its toolbar. */
+import { destinations } from "../../core/index.ts";
 import { style } from "./style.ts";
 
 export interface ShellOptions {
@@ -14,10 +15,17 @@ export interface ShellOptions {
 /** What the page says of its own, in the writer's language. */
 export interface ShellTexts {
   readonly title: string;
+  /** `Copy for {}`: the brackets stand for a place. */
+  readonly copyFor: string;
+  /** Names the button that lists the places, and their list. */
+  readonly places: string;
+  /** In the dialog that asks for a click: what is to be copied, `{}` again a place, and its two buttons. */
+  readonly ready: string;
   readonly copy: string;
+  readonly cancel: string;
   readonly copied: string;
   readonly notCopied: string;
-  readonly exportPage: string;
+  readonly exportPost: string;
   readonly find: string;
   /** Names the buttons that set how the post is shown. */
   readonly view: string;
@@ -64,10 +72,20 @@ export function shell({ cspSource, script, lang, texts }: ShellOptions): string 
 <div id="toolbar" class="toolbar" role="group" aria-label="${texts.title}">
 <button type="button" data-action="find">${texts.find}</button>
 <button type="button" popovertarget="view">${texts.view}</button>
-<button id="copy" type="button">${texts.copy}</button>
-<button id="export" type="button">${texts.exportPage}</button>
+<div class="split">
+<button id="copy" type="button" data-text="${texts.copyFor}">${placed(texts.copyFor, destinations[0].name)}</button>
+<button type="button" popovertarget="destinations" aria-label="${texts.places}">▾</button>
 </div>
-<div id="view" popover role="group" aria-label="${texts.view}">
+<button id="export" type="button">${texts.exportPost}</button>
+</div>
+<div id="destinations" class="menu" popover role="group" aria-label="${texts.places}">
+`;
+  const choices = destinations.map(
+    ({ id, name }) => html`<button type="button" data-destination="${id}">${name}</button>
+`,
+  );
+  const rest = html`</div>
+<div id="view" class="menu" popover role="group" aria-label="${texts.view}">
 <button type="button" data-action="toggle-lock">${texts.lock}</button>
 <button type="button" data-action="toggle-findings">${texts.findings}</button>
 <button type="button" data-action="toggle-scroll-with-editor">${texts.scrollWithEditor}</button>
@@ -100,11 +118,23 @@ tracker-post: true
 <p id="status" role="status" data-copied="${texts.copied}" data-failed="${texts.notCopied}"></p>
 </footer>
 <div id="tip" aria-hidden="true" hidden></div>
+<dialog id="offer" aria-labelledby="offer-text" data-text="${texts.ready}">
+<p id="offer-text"></p>
+<form method="dialog">
+<button id="offer-copy" type="button">${texts.copy}</button>
+<button>${texts.cancel}</button>
+</form>
+</dialog>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>
 `;
-  return `${head}${style}${body}`;
+  return [head, style, body, ...choices, rest].join("");
+}
+
+/** A text of the page with a name in the place of its brackets. */
+function placed(text: string, name: string): string {
+  return text.replace("{}", () => name);
 }
 
 /** A template whose values cannot leave the place that they are put in. */

@@ -30,14 +30,25 @@ button:hover { background: var(--tint); border-color: var(--rule); }
 :focus-visible { outline: 2px solid var(--vscode-focusBorder, var(--link)); outline-offset: 1px; }
 /* The toolbar stays in sight as far as the page goes, and not only its header. */
 body > header { display: contents; }
-#view {
+.menu {
   position: fixed; inset: auto; inset-block-start: 3rem; inset-inline-end: 1rem; margin: 0; padding: 0.35rem;
   border: 1px solid var(--line); border-radius: 6px; background: var(--paper); color: var(--ink);
   box-shadow: 0 4px 16px rgb(0 0 0 / 18%); font: 13px/1.5 var(--vscode-font-family, system-ui, sans-serif);
 }
-#view > button { display: block; inline-size: 100%; border-color: transparent; text-align: start; }
+.menu > button { display: block; inline-size: 100%; border-color: transparent; text-align: start; }
 #view > button::before { content: "✓"; display: inline-block; inline-size: 1.4em; visibility: hidden; }
 #view > [aria-pressed="true"]::before { visibility: visible; }
+.split { display: flex; }
+.split button:first-child { border-start-end-radius: 0; border-end-end-radius: 0; }
+.split button:last-child { border-start-start-radius: 0; border-end-start-radius: 0; border-inline-start: 0; padding-inline: 0.5em; }
+#offer {
+  max-inline-size: 24rem; padding: 1.1rem 1.3rem; border: 1px solid var(--line); border-radius: 8px;
+  background: var(--paper); color: var(--ink); font: 14px/1.5 var(--vscode-font-family, system-ui, sans-serif);
+}
+#offer::backdrop { background: rgb(0 0 0 / 25%); }
+#offer p { margin: 0 0 0.9rem; }
+#offer form { display: flex; gap: 0.5rem; justify-content: flex-end; }
+#offer-copy { order: 1; border-color: var(--link); color: var(--link); }
 .zoom { display: flex; gap: 0.35rem; margin-block-start: 0.35rem; padding: 0.45rem 0.45rem 0.1rem; border-block-start: 1px solid var(--line); }
 .zoom [data-zoom="reset"] { flex: 1; }
 body > footer {
@@ -54,7 +65,7 @@ body > footer:not(:has(li, #status:not(:empty))) { display: none; }
 /* What is told beside the post lies over it, and no selection takes it along. */
 .sheet { position: relative; }
 #margin { position: absolute; inset-block: 0; pointer-events: none; }
-.toolbar, #view, #margin, #tip, body > footer { user-select: none; }
+.toolbar, .menu, #margin, #tip, body > footer { user-select: none; }
 #cursor {
   position: absolute; box-sizing: border-box; pointer-events: none;
   border-inline-start: 3px solid color-mix(in srgb, var(--link) 45%, transparent);
@@ -100,5 +111,5 @@ span[data-pointed] { background: var(--tint); box-shadow: 0 0 0 0.12em var(--tin
 .notice h1 { margin: 0; font-size: 1.35rem; }
 .notice pre { padding: 0.7em 1em; border-radius: 4px; background: var(--tint); font-family: var(--vscode-editor-font-family, monospace); }
 
-@media print { .toolbar, #margin, #tip, #cursor, #view, body > footer { display: none; } }
+@media print { .toolbar, #margin, #tip, #cursor, .menu, body > footer { display: none; } }
 ${stylesheet}`;

@@ -1,10 +1,10 @@
-/** The final post as one file that any browser shows. */
+/** The post as a file of whatever kind. */
 import type * as vscode from "vscode";
 import type { App } from "../app.ts";
-import { exportWebPage } from "../preview/export-web-page.ts";
+import { exportPost } from "../publishing/export-post.ts";
 import { targetPost } from "../target.ts";
 
 export async function run(app: App, uri?: vscode.Uri): Promise<void> {
   const target = await targetPost(app, uri);
-  if (target) await exportWebPage(target.document.uri, target.reading.post);
+  if (target) await exportPost(app, target);
 }
