@@ -126,7 +126,6 @@ describe("publishing from VS Code", function () {
 
   it("copies the quotation at the cursor with who said it", async () => {
     await line(workbench, "a vessel that counts cod").click();
-    await workbench.page.keyboard.press("Home");
     await runCommand(workbench, "Tracker Post: Copy Quotation with Attribution");
     await workbench.page.locator(".statusbar-item", { hasText: /Copied\./ }).waitFor();
     match(
