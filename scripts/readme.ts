@@ -1,6 +1,14 @@
 /** The tables of README.md and of docs/publishing.md that are made from the code. */
 
-import { type ChoiceId, choiceIds, choices, type ExportTarget, exportTargets } from "../src/core/index.ts";
+import {
+  type ChoiceId,
+  choiceIds,
+  choices,
+  type Destination,
+  destinations,
+  type ExportTarget,
+  exportTargets,
+} from "../src/core/index.ts";
 import { type Command, commands, submenu } from "../src/extension/commands/index.ts";
 import { viewType } from "../src/extension/preview/names.ts";
 import { settingProperties } from "../src/extension/setting-names.ts";
@@ -17,12 +25,18 @@ export function updatedReadme(readme: string): string {
 export function updatedPublishing(page: string): string {
   return [
     ["targets", table(["Target", "Is", "Choices"], exportTargets.map(targetRow))],
+    ["destinations", table(["Copied for", "Target", "Chosen"], destinations.map(destinationRow))],
     ["choices", table(["Choice", "Values"], choiceIds.map(choiceRow))],
   ].reduce((text, [name = "", content = ""]) => between(text, name, content), page);
 }
 
 function targetRow({ id, title, summary, choices: heeded }: ExportTarget): string[] {
   return [`\`${id}\``, `**${title}**: ${summary}`, heeded.map((choice) => `\`${choice}\``).join(", ")];
+}
+
+function destinationRow({ name, target, choices: own }: Destination): string[] {
+  const chosen = Object.entries(own).map(([id, value]) => `\`${id}\`: \`${value}\``);
+  return [name, `\`${target.id}\``, chosen.join(", ")];
 }
 
 function choiceRow(id: ChoiceId): string[] {

@@ -19,7 +19,7 @@ export async function run(app: App, uri?: vscode.Uri): Promise<void> {
   const texts = quotations.map((quotation) => quotationText(target.reading.post, quotation));
   await vscode.env.clipboard.writeText(texts.map(({ text }) => text).join("\n\n"));
   const bare = texts.filter(({ attributed }) => !attributed).length;
-  await tellCopied(
+  tellCopied(
     texts.length === 1 ? vscode.l10n.t("Copied.") : vscode.l10n.t("{0} quotations copied.", texts.length),
     bare === 0
       ? []

@@ -16,5 +16,5 @@ export async function run(app: App, uri?: vscode.Uri): Promise<void> {
     return;
   }
   await vscode.env.clipboard.writeText(title);
-  await tellCopied(vscode.l10n.t("Copied: {0}", title));
+  tellCopied(vscode.l10n.t("Copied: {0}", title));
 }

@@ -12,8 +12,11 @@ import { createPanel, type Panel, type PanelServices, type PanelStart, panelSwit
 import { createScrolling } from "./scrolling.ts";
 
 export interface Preview extends vscode.Disposable {
-  /** Brings a post forward: in a panel that shows it, else in one that follows, else in a new one in that column. */
-  open(uri: vscode.Uri, column: vscode.ViewColumn): Panel;
+  /**
+   * Brings a post forward: in a panel that shows it, else in one that follows, else in a new one in that column. Beside the
+   * text it leaves the focus there, unless it is told otherwise.
+   */
+  open(uri: vscode.Uri, column: vscode.ViewColumn, preserveFocus?: boolean): Panel;
   /** Tells every page the place that a post was copied for last. */
   tellDestination(): void;
   /** The panel that a command is about: the active one, else the one that was active last. */
@@ -93,15 +96,15 @@ export function createPreview(services: PanelServices): Preview {
   ];
 
   return {
-    open(uri, column) {
-      const preserveFocus = column === vscode.ViewColumn.Beside;
+    open(uri, column, preserveFocus = column === vscode.ViewColumn.Beside) {
       const panel = showing(uri).at(-1) ?? [...panels].findLast((each) => !each.isLocked());
       if (!panel) {
         const place = { viewColumn: column, preserveFocus };
         const view = vscode.window.createWebviewPanel(viewType, "", place, { enableFindWidget: true });
         return add(view, { uri, locked: false, isBack: false });
       }
-      panel.view.reveal(undefined, preserveFocus);
+      // In a page that has the focus already, revealing it would take that away for a moment.
+      if (!panel.view.active) panel.view.reveal(undefined, preserveFocus);
       if (!isSame(panel.uri(), uri)) panel.show(uri);
       return panel;
     },

@@ -20,17 +20,16 @@ export async function copyFor(app: App, target: TargetPost, destination: Destina
   const { name } = destination;
   if (plain === null) {
     await vscode.env.clipboard.writeText(text);
-    await tellCopied(vscode.l10n.t("Copied for {0}.", name), limitations);
+    tellCopied(vscode.l10n.t("Copied for {0}.", name), limitations);
     return;
   }
   // Only a page may put more than plain text into the clipboard, and it may do so shortly after a click in it.
-  const panel = app.preview.open(document.uri, vscode.ViewColumn.Beside);
-  if (!panel.view.active) panel.view.reveal(undefined, false);
+  const panel = app.preview.open(document.uri, vscode.ViewColumn.Beside, false);
   panel.offer({ type: "rich-text", name, html: text, plain, limitations });
 }
 
 /** What holds no surprise is said where it takes no click to be rid of. */
-export async function tellCopied(done: string, limitations: readonly string[] = []): Promise<void> {
+export function tellCopied(done: string, limitations: readonly string[] = []): void {
   if (limitations.length === 0) vscode.window.setStatusBarMessage(done, 5000);
-  else await vscode.window.showInformationMessage([done, ...limitations].join(" "));
+  else void vscode.window.showInformationMessage([done, ...limitations].join(" "));
 }
