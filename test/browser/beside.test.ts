@@ -351,7 +351,7 @@ describe("the page beside the post", () => {
         await send(page, post(markdown, told));
         await send(page, margin(parse(markdown)));
         ok((await marks().count()) < 60, `${await marks().count()} marks`);
-        await page.getByRole("button", { name: texts.exportPage }).focus();
+        await page.getByRole("button", { name: texts.exportPost }).focus();
         const isMark = (): Promise<boolean> =>
           page.evaluate("document.activeElement.closest('#margin') !== null");
         while (!(await isMark())) await page.keyboard.press("Tab");

@@ -25,7 +25,9 @@ export function escapedEdits(post: Post): readonly TextEdit[] {
     );
     const range = rangeOf(block);
     const text = post.text.slice(range.start, range.end);
-    return stays ? [{ ...range, text: text.replace(/[[\]<]/g, "\\$&") }] : [];
+    // Not by backslashes: where one stands already, two would be one that is typed.
+    const escaped = text.replace(/[[\]<]/g, (bracket) => `&#${bracket.charCodeAt(0)};`);
+    return stays ? [{ ...range, text: escaped }] : [];
   });
 }
 
