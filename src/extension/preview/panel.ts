@@ -1,6 +1,7 @@
 /** One panel with the final post of one file: its page, and what that was told. */
 import * as vscode from "vscode";
 import {
+  type Configuration,
   type CountedWords,
   type FromPage,
   type MarginNote,
@@ -90,6 +91,8 @@ interface Sent {
   readonly id: string;
   /** Whether it was told of quotations. */
   readonly told: boolean;
+  /** By which the post was read: with another, other things are told. */
+  readonly configuration: Configuration;
   readonly rendering: Rendering;
   readonly notes: readonly MarginNote[];
 }
@@ -151,16 +154,18 @@ export function createPanel(
     }
     const told = switches.annotations;
     const options = { resolveImage: imagesIn(uri), ...(told && { annotate: annotating(reading) }) };
-    const before = sent?.id === id && sent.told === told ? sent : null;
+    const { configuration } = reading;
+    const isSame = sent?.id === id && sent.told === told && sent.configuration === configuration;
+    const before = isSame ? sent : null;
     const after = rendering(reading.post, options, before?.rendering);
     if (!before) {
       send({ type: "post", id, version: ++version, page: pageOf(after) });
-      return { id, told, rendering: after, notes: [] };
+      return { id, told, configuration, rendering: after, notes: [] };
     }
     const changes = patch(before.rendering, after);
     if (changes.moved || changes.changes.length > 0 || before.rendering.lang !== after.lang)
       send({ type: "patch", version: ++version, patch: changes });
-    return { id, told, rendering: after, notes: movedNotes(before.notes, changes.moved) };
+    return { id, told, configuration, rendering: after, notes: movedNotes(before.notes, changes.moved) };
   };
 
   /** Tells of what is beside a post that the page shows. */

@@ -67,9 +67,8 @@ export function createPreview(services: PanelServices): Preview {
   const subscriptions = [
     documents.onDidChange(({ document, edits }) => {
       for (const panel of showing(document.uri)) {
-        // With other settings other things are told.
-        if (edits.length === 0) panel.renew();
-        else panel.changed();
+        if (edits.length > 0) panel.changed();
+        else panel.settled();
       }
     }),
     documents.onDidClose((document) => {
