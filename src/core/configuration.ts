@@ -1,6 +1,7 @@
 /** What a writer may set, in `.trackerpost.json` or in the editor's settings. */
 import { type ChoiceId, type Choices, choices } from "./exports/choices.ts";
 import type { Severity } from "./finding.ts";
+import { defaultTheme, themes } from "./themes/index.ts";
 
 export interface KnownSpeaker {
   readonly name: string;
@@ -35,6 +36,10 @@ export interface Configuration {
   /** How posts are copied and exported where nobody says otherwise. */
   readonly credits: Choices["credits"];
   readonly ownSource: Choices["ownSource"];
+  /** How the final post looks, by the id of a theme. */
+  readonly theme: string;
+  /** Files with CSS for the final post, relative to the folder of the configuration and nowhere above it. */
+  readonly styles: readonly string[];
 }
 
 /** Name of the file, at or above the posts that it is for. */
@@ -190,6 +195,21 @@ export const settings: { readonly [Key in keyof Configuration]: Setting<Configur
   },
   credits: chosenOnce("credits", "brackets"),
   ownSource: chosenOnce("ownSource", "top"),
+  theme: {
+    shape: { type: "string", enum: themes.map(({ id }) => id) },
+    description: `How the final post looks, in its panel and as a web page: ${themes
+      .map(({ id, summary }) => `\`${id}\` (${summary})`)
+      .join(", ")}.`,
+    default: defaultTheme.id,
+    example: "newspaper",
+  },
+  styles: {
+    shape: texts,
+    description:
+      "Your own CSS for the final post, in its panel and as a web page: files, relative to the folder of this configuration, and in it or below. Nothing in them is loaded from elsewhere.",
+    default: [],
+    example: ["styles/house.css"],
+  },
 };
 
 export const defaultConfiguration: Configuration = {
@@ -205,6 +225,8 @@ export const defaultConfiguration: Configuration = {
   titles: settings.titles.default,
   credits: settings.credits.default,
   ownSource: settings.ownSource.default,
+  theme: settings.theme.default,
+  styles: settings.styles.default,
 };
 
 /** The defaults, over them the editor's settings, over them the file: key by key, never within one. */

@@ -1,6 +1,6 @@
 /** Edits that add a phrase to the `ignoredPhrases` of a `.trackerpost.json`; comments and layout stay. */
-import { findNodeAtLocation, modify, parseTree } from "jsonc-parser/lib/esm/main.js";
-import { eolOf } from "./lines.ts";
+import { findNodeAtLocation, parseTree } from "jsonc-parser/lib/esm/main.js";
+import { withValue } from "./configuration-edit.ts";
 import type { TextEdit } from "./post.ts";
 
 /**
@@ -18,13 +18,7 @@ export function withIgnoredPhrase(
     return [{ start: 0, end: text.length, text: `${configuration}\n` }];
   }
   const listed = findNodeAtLocation(root, ["ignoredPhrases"])?.type === "array";
-  const options = { formattingOptions: { insertSpaces: !/^\t/m.test(text), tabSize: 2, eol: eolOf(text) } };
-  const edits = listed
-    ? modify(text, ["ignoredPhrases", -1], phrase, { ...options, isArrayInsertion: true })
-    : modify(text, ["ignoredPhrases"], [...inForce, phrase], options);
-  return edits.map(({ offset, length, content }) => ({
-    start: offset,
-    end: offset + length,
-    text: content,
-  }));
+  return listed
+    ? withValue(text, ["ignoredPhrases", -1], phrase, { isArrayInsertion: true })
+    : withValue(text, ["ignoredPhrases"], [...inForce, phrase]);
 }

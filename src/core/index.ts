@@ -10,6 +10,7 @@ export {
 } from "./attribution-text.ts";
 export { type OpenEnds, openEnds } from "./before-publishing.ts";
 export * from "./configuration.ts";
+export { withValue } from "./configuration-edit.ts";
 export { configurationProperties, configurationSchema, type JsonSchema } from "./configuration-schema.ts";
 export { confirmingEdits } from "./confirming.ts";
 export { isDay, localDay } from "./days.ts";
@@ -18,7 +19,6 @@ export { type ChoiceId, type Choices, choiceIds, choices } from "./exports/choic
 export { type Destination, destinationOf, destinations, targetOf } from "./exports/destinations.ts";
 export { localImages } from "./exports/images.ts";
 export { exportTargets, htmlPage, richText } from "./exports/index.ts";
-export { colours, stylesheet } from "./exports/stylesheet.ts";
 export type { Exported, ExportOptions, ExportTarget } from "./exports/target.ts";
 export * from "./finding.ts";
 export { applyEdits, compatibleFixes, type Fixed, fixAll } from "./fix.ts";
@@ -92,6 +92,9 @@ export { disableFileEdit, disableLineEdit } from "./silence.ts";
 export type { Steps } from "./steps.ts";
 export { sourceLabels } from "./syntax/opening.ts";
 export { countedQuotations, isTerm, type TermOptions } from "./terms.ts";
+export { harmlessStyle } from "./themes/harmless-style.ts";
+export * from "./themes/index.ts";
+export { isStyleFile } from "./themes/style-file.ts";
 export { type QuotationToFix, quotationsToFix } from "./to-fix.ts";
 export { type Tally, tally } from "./validation/tally.ts";
 export {

@@ -28,6 +28,8 @@ export interface PanelSays {
   zoom: { readonly to: Zoom };
   /** The place that a post was copied for last. */
   destination: { readonly name: string };
+  /** How the post looks: CSS of its theme, and over that the writer's own. The page keeps its place. */
+  look: { readonly theme: string; readonly styles: string };
   /** What to put into the clipboard, and for which place; a page that may not asks for a click. */
   "rich-text": {
     readonly name: string;

@@ -98,7 +98,7 @@ function unknownKey(name: Node, known: readonly string[]): Finding {
   const write =
     meant !== null
       ? `write "${meant}"`
-      : known.length <= 12
+      : known.length <= 14
         ? `write ${oneOf(known)}, or remove it`
         : "remove it";
   const fixes = meant === null ? [] : [replacement(name, meant)];

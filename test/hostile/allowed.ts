@@ -4,8 +4,8 @@
 export type Found = readonly [tag: string, attribute?: string, value?: string];
 
 const plain =
-  "b bdi body br cite dd del em figcaption figure h1 h2 h3 h4 h5 h6 head header hr i ins kbd mark pre q rp rt ruby s " +
-  "small strong style sub summary sup table tbody thead title tr u ul wbr abbr html article aside code p section";
+  "b bdi body br cite dd del em figcaption figure h1 h2 h3 h4 h5 h6 head header hr i ins kbd main mark q rp rt ruby s " +
+  "small strong style sub summary sup tbody thead title tr u ul wbr abbr html article aside code p section";
 
 const attributes: ReadonlyMap<string, readonly string[]> = new Map([
   ...plain.split(" ").map((tag): [string, readonly string[]] => [tag, []]),
@@ -16,6 +16,8 @@ const attributes: ReadonlyMap<string, readonly string[]> = new Map([
   ["meta", ["charset", "content", "name"]],
   ["details", ["open"]],
   ["ol", ["start"]],
+  ["pre", ["tabindex"]],
+  ["table", ["tabindex"]],
   // WordPress says it so.
   ["td", ["align", "data-align"]],
   ["th", ["align", "data-align"]],

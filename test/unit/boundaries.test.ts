@@ -102,6 +102,7 @@ const tables: readonly {
     files: "src/core/exports/",
     isMember: /: ExportTarget(?:<[^>]*>)? = /,
   },
+  { table: "src/core/themes/index.ts", files: "src/core/themes/", isMember: /: (?:Exported)?Theme = / },
   {
     table: "src/extension/commands/runs.ts",
     files: "src/extension/commands/",

@@ -31,6 +31,8 @@ const cases: Readonly<Record<string, Case>> = {
       ownSites: ["tracker.example"],
       verbs: ["tut"],
       titles: ["Portreeve"],
+      theme: "newspaper",
+      styles: ["house.css"],
     }),
     read: {
       files: ["posts/**/*.md"],
@@ -43,6 +45,8 @@ const cases: Readonly<Record<string, Case>> = {
       ownSites: ["tracker.example"],
       verbs: ["tut"],
       titles: ["Portreeve"],
+      theme: "newspaper",
+      styles: ["house.css"],
     },
   },
   "a speaker and a source of which only the name is given": {
@@ -71,7 +75,7 @@ const cases: Readonly<Record<string, Case>> = {
     findings: [
       [
         '"colour"',
-        '“colour” means nothing here: write "files", "rules", "inference", "minimumWords", "ignoredPhrases", "speakers", "sources", "ownSites", "verbs", "titles", "credits" or "ownSource", or remove it.',
+        '“colour” means nothing here: write "files", "rules", "inference", "minimumWords", "ignoredPhrases", "speakers", "sources", "ownSites", "verbs", "titles", "credits", "ownSource", "theme" or "styles", or remove it.',
       ],
     ],
   },
@@ -81,7 +85,7 @@ const cases: Readonly<Record<string, Case>> = {
     findings: [
       [
         '"constructor"',
-        '“constructor” means nothing here: write "files", "rules", "inference", "minimumWords", "ignoredPhrases", "speakers", "sources", "ownSites", "verbs", "titles", "credits" or "ownSource", or remove it.',
+        '“constructor” means nothing here: write "files", "rules", "inference", "minimumWords", "ignoredPhrases", "speakers", "sources", "ownSites", "verbs", "titles", "credits", "ownSource", "theme" or "styles", or remove it.',
       ],
       ['"__proto__"', "“__proto__” means nothing here: remove it."],
     ],

@@ -1,9 +1,22 @@
 /** One self-contained page: its style in it, its quotations as linked data, nothing that runs, light and dark. */
 import { toHtml } from "hast-util-to-html";
+import { visit } from "unist-util-visit";
 import { inScript, linkedDataOf, linkedDocument } from "../linked-data.ts";
 import { text } from "../render/element.ts";
+import { harmlessStyle } from "../themes/harmless-style.ts";
+import {
+  base,
+  contrast,
+  declarations,
+  defaultTheme,
+  type ExportedTheme,
+  exportedTheme,
+  inContrast,
+  layered,
+  type Theme,
+} from "../themes/index.ts";
+import { print } from "../themes/print.ts";
 import { article, limitations } from "./fragment.ts";
-import { colours, stylesheet } from "./stylesheet.ts";
 import type { ExportTarget } from "./target.ts";
 import { exportTree } from "./tree.ts";
 
@@ -11,11 +24,21 @@ import { exportTree } from "./tree.ts";
 const policy =
   "default-src 'none'; img-src * data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-const pageStyle = `:root { color-scheme: light dark;${colours.light} }
-@media (prefers-color-scheme: dark) { :root {${colours.dark} } }
-@media print { :root {${colours.light} } }
-body { margin: 0; background: var(--paper); }
-${stylesheet}`;
+/** Light, dark, with more contrast and on paper, as the reader has it. */
+function pageStyle({ colours, style }: ExportedTheme): string {
+  const { light, dark } = colours;
+  const isDark = "(prefers-color-scheme:dark)";
+  const wantsContrast = "(prefers-contrast:more)";
+  return `:root{color-scheme:light dark}
+body{margin:0;background:var(--paper);color:var(--ink);${declarations(light)}}
+@media ${isDark}{body{${declarations(dark)}}}
+@media ${wantsContrast}{body{${inContrast(contrast.light)}}}
+@media ${wantsContrast} and ${isDark}{body{${inContrast(contrast.dark)}}}
+@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+@page{margin:20mm}
+@media print{:root{color-scheme:light}body{${declarations(light)}--paper:#fff}}
+${layered(base)}${layered(style)}${layered(print)}`;
+}
 
 export const htmlPage: ExportTarget = {
   id: "html",
@@ -23,9 +46,15 @@ export const htmlPage: ExportTarget = {
   summary: "one page that needs no other file, with its quotations as data that search engines read",
   extension: "html",
   choices: [],
-  export(post, options) {
+  export(post, { theme = defaultTheme, styles = "", ...options } = {}) {
+    const shownAs = exportedTheme(theme);
     const made = exportTree(post, options);
     const { tree } = made;
+    // What may be wider than the page scrolls by itself, by keys too.
+    for (const block of tree.blocks)
+      visit(block.tree, "element", ({ tagName, properties }) => {
+        if (tagName === "table" || tagName === "pre") properties["tabIndex"] = 0;
+      });
     const linked = linkedDataOf(post);
     const author = post.frontMatter?.author;
     const head = [
@@ -44,7 +73,8 @@ export const htmlPage: ExportTarget = {
           ]
         : []),
       `<title>${toHtml(text(tree.title ?? post.frontMatter?.tracker ?? "Tracker post"))}</title>`,
-      `<style>${pageStyle}</style>`,
+      `<style>${pageStyle(shownAs)}</style>`,
+      ...(styles ? [`<style>${harmlessStyle(styles)}</style>`] : []),
       // Data, which no policy blocks since nothing runs it.
       `<script type="application/ld+json">${inScript(linkedDocument([linked.data]))}</script>`,
     ];
@@ -54,10 +84,21 @@ export const htmlPage: ExportTarget = {
 ${head.join("\n")}
 </head>
 <body>
+<main>
 ${article(tree)}
+</main>
 </body>
 </html>
 `;
-    return { text: page, plain: null, limitations: [...limitations(post, made), ...linked.limitations] };
+    return {
+      text: page,
+      plain: null,
+      limitations: [...themeLimitation(theme, shownAs), ...limitations(post, made), ...linked.limitations],
+    };
   },
 };
+
+function themeLimitation(theme: Theme, shownAs: Theme): readonly string[] {
+  if (theme === shownAs) return [];
+  return [`The theme ${theme.title} is for the panel alone: the page has the theme ${shownAs.title}.`];
+}

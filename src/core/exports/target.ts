@@ -1,11 +1,16 @@
 /** What an export target is. Adding one is a file beside this one and a line in `index.ts`. */
 import type { ReadPost } from "../post.ts";
 import type { RenderOptions } from "../render/options.ts";
+import type { Theme } from "../themes/theme.ts";
 import type { ChoiceId, Choices } from "./choices.ts";
 
 export interface ExportOptions extends RenderOptions, Partial<Choices> {
   /** What data calls the post; its file, for the command line. */
   readonly path?: string;
+  /** How a page of its own looks. */
+  readonly theme?: Theme;
+  /** CSS of the writer's, for a page of its own. */
+  readonly styles?: string;
 }
 
 export interface Exported {

@@ -216,7 +216,7 @@ describe("the web page", () => {
     match(page(), /<meta name="author" content="Ines &#x22;Q&#x22; Quill">/);
   });
   it("has its style in it, for light and dark and paper, and loads and runs nothing", () => {
-    match(page(), /<style>[^<]*prefers-color-scheme: dark[^<]*@media print[^<]*<\/style>/);
+    match(page(), /<style>[^<]*prefers-color-scheme:dark[^<]*@media print[^<]*<\/style>/);
     match(
       page(),
       /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src \* data:; style-src 'unsafe-inline';/,
