@@ -9,7 +9,9 @@ import {
   exportTargets,
   htmlPage,
   isDay,
+  isExported,
   localDay,
+  themes,
 } from "../core/index.ts";
 import { check } from "./check.ts";
 import { checkPost } from "./check-post.ts";
@@ -114,7 +116,12 @@ Exit codes: 0 all posts were read, 2 wrong use or an unreadable file.`,
         .choices(exportTargets.map(({ id }) => id))
         .default(htmlPage.id),
     )
-    .option("--output <file>", "where to write it (default: standard output)");
+    .option("--output <file>", "where to write it (default: standard output)")
+    .addOption(
+      new Option("--theme <theme>", "how the web page looks (default: as .trackerpost.json says)").choices(
+        themes.filter(isExported).map(({ id }) => id),
+      ),
+    );
   for (const id of choiceIds) rendering.addOption(choiceOption(id));
   rendering
     .addHelpText(
@@ -128,14 +135,15 @@ ${choiceIds.map(choiceHelp).join("\n")}
 
 Examples:
   $ tracker-post render monday.tracker.md --output monday.html
+  $ tracker-post render --theme newspaper monday.tracker.md --output monday.html
   $ tracker-post render --target fragment monday.tracker.md > article.html
   $ tracker-post render --target rich-text --credits brackets monday.tracker.md
 
 Exit codes: 0 done, 2 wrong use or an unreadable file.`,
     )
-    .action(async (file: string, { target: id, output = null, ...chosen }) => {
+    .action(async (file: string, { target: id, output = null, theme = null, ...chosen }) => {
       const target = exportTargets.find((each) => each.id === id) ?? htmlPage;
-      process.exitCode = await render(file, { target, chosen, output });
+      process.exitCode = await render(file, { target, chosen, output, theme });
     });
 
   return root;

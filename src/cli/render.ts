@@ -12,10 +12,12 @@ import {
   htmlPage,
   parse,
   type ReadPost,
+  themeOf,
 } from "../core/index.ts";
-import { configurationFiles } from "./configuration-files.ts";
+import { type ConfigurationFile, configurationFiles } from "./configuration-files.ts";
 import { embeddedImages } from "./images.ts";
 import { exitCodes, tell, tellConfigurations } from "./streams.ts";
+import { stylesOf } from "./styles.ts";
 import { decode, FileProblem, readBytes, toSlashes, writeText } from "./text-file.ts";
 
 export interface RenderRequest {
@@ -23,14 +25,20 @@ export interface RenderRequest {
   readonly chosen: Partial<Choices>;
   /** Null for standard output. */
   readonly output: string | null;
+  /** The id of the theme of a web page; null for the one that is configured. */
+  readonly theme: string | null;
 }
 
 /** Prints the final post, or writes it to `output`; gives the exit code. */
 export async function render(path: string, request: RenderRequest): Promise<number> {
-  const { target, chosen, output } = request;
+  const { target, chosen, output, theme } = request;
   const idle = choiceIds.find((id) => chosen[id] !== undefined && !target.choices.includes(id));
   if (idle) {
     tell(`--${flagOf(idle)} means nothing to the target “${target.id}”: it is for ${targetsWith(idle)}`);
+    return exitCodes.unusable;
+  }
+  if (theme !== null && target !== htmlPage) {
+    tell(`--theme means nothing to the target “${target.id}”: it is for ${htmlPage.id}`);
     return exitCodes.unusable;
   }
   try {
@@ -40,11 +48,12 @@ export async function render(path: string, request: RenderRequest): Promise<numb
     if (output !== null && (await sameFile(path, output)))
       throw new FileProblem(output, "this is the post itself: write to another file");
     const configurations = configurationFiles(resolve());
-    const { configuration } = await configurations.of(resolve(path));
+    const file = await configurations.of(resolve(path));
+    const { configuration } = file;
     tellConfigurations({ configurations: configurations.read, problems: configurations.problems });
     const post = parse(text, configuration);
     const usual = { credits: configuration.credits, ownSource: configuration.ownSource };
-    const { text: rendered, limitations } = await exported(post, path, {
+    const { text: rendered, limitations } = await exported(post, path, file, {
       ...request,
       chosen: { ...usual, ...chosen },
     });
@@ -81,12 +90,18 @@ export function targetsWith(id: ChoiceId): string {
 async function exported(
   post: ReadPost,
   path: string,
-  { target, chosen }: RenderRequest,
+  { folder, configuration }: ConfigurationFile,
+  { target, chosen, theme }: RenderRequest,
 ): Promise<ReturnType<ExportTarget["export"]>> {
   const options = { ...chosen, path: toSlashes(path) };
   if (target !== htmlPage) return target.export(post, options);
   const images = await embeddedImages(post, path);
-  return target.export(post, { ...options, resolveImage: (url) => images.get(url) });
+  return target.export(post, {
+    ...options,
+    theme: themeOf(theme ?? configuration.theme),
+    styles: await stylesOf(configuration.styles, folder),
+    resolveImage: (url) => images.get(url),
+  });
 }
 
 async function sameFile(one: string, other: string): Promise<boolean> {

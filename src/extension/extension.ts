@@ -10,6 +10,7 @@ import { registerHover } from "./features/hover.ts";
 import { registerInlayHints } from "./features/inlay-hints.ts";
 import { registerSemanticTokens } from "./features/semantic-tokens.ts";
 import { registerStatus } from "./features/status.ts";
+import { createLooks } from "./preview/looks.ts";
 import { createPreview } from "./preview/preview.ts";
 import { createSettings } from "./settings.ts";
 
@@ -28,9 +29,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const settings = createSettings(log);
   const documents = createDocuments(settings);
   const diagnostics = createDiagnostics({ context, log, settings, documents });
-  const preview = createPreview({ context, log, documents, diagnostics });
-  const app: App = { context, log, settings, documents, diagnostics, preview, told: new Map() };
-  context.subscriptions.push(log, settings, documents, diagnostics, preview);
+  const looks = createLooks(settings, log);
+  const preview = createPreview({ context, log, documents, diagnostics, looks });
+  const app: App = { context, log, settings, documents, diagnostics, looks, preview, told: new Map() };
+  context.subscriptions.push(log, settings, documents, diagnostics, looks, preview);
   for (const register of features) {
     try {
       context.subscriptions.push(register(app));

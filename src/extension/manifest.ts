@@ -27,7 +27,7 @@ export function createManifest(): Manifest {
         supported: "limited",
         description: say(
           "untrusted",
-          "In a folder that is not trusted, its own lists of speakers and sources are not used.",
+          "In a folder that is not trusted, its own lists of speakers and sources, and its own styles, are not used.",
         ),
         restrictedConfigurations: restricted.map((key) => `${section}.${key}`),
       },

@@ -4,8 +4,12 @@ import { type Configuration, configurationProperties, type JsonSchema } from "..
 /** Every setting begins with it and a dot. */
 export const section = "trackerPost";
 
-/** In a folder that is not trusted, names and links of the folder's own are not offered to a writer. */
-export const restricted = ["speakers", "sources"] as const satisfies readonly (keyof Configuration)[];
+/** In a folder that is not trusted, its own names and links are not offered to a writer, and its styles not used. */
+export const restricted = [
+  "speakers",
+  "sources",
+  "styles",
+] as const satisfies readonly (keyof Configuration)[];
 
 /** What concerns the editor alone, and is no part of the configuration. */
 export const editorSettings = {

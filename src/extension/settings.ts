@@ -17,6 +17,8 @@ export interface PostSettings {
   readonly configuration: Configuration;
   /** The folder that the globs of `files` start at; null for a file outside every folder. */
   readonly base: vscode.Uri | null;
+  /** The folder that the paths of `styles` start at. */
+  readonly stylesBase: vscode.Uri | null;
 }
 
 /** A configuration file, read. */
@@ -115,9 +117,12 @@ export function createSettings(log: vscode.LogOutputChannel): Settings {
     async of(uri) {
       const file = await nearest(uri);
       const ofFile = file ? trusted(file.configuration) : {};
+      const baseOf = (key: keyof Configuration): vscode.Uri | null =>
+        ofFile[key] && file ? vscode.Uri.joinPath(file.uri, "..") : rootOf(uri);
       return {
         configuration: mergeConfiguration(ofEditor(uri), ofFile),
-        base: ofFile.files && file ? vscode.Uri.joinPath(file.uri, "..") : rootOf(uri),
+        base: baseOf("files"),
+        stylesBase: baseOf("styles"),
       };
     },
     dispose: () => {

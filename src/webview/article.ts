@@ -241,6 +241,8 @@ function quotedIn(element: Element): readonly Element[] {
 function parsed(html: string): readonly Element[] {
   const template = document.createElement("template");
   template.innerHTML = html;
+  // What may be wider than the page scrolls by itself, by keys too.
+  for (const one of template.content.querySelectorAll<HTMLElement>("table, pre")) one.tabIndex = 0;
   return [...template.content.children];
 }
 

@@ -7,6 +7,7 @@ import { createCopyMenu } from "./copy-menu.ts";
 import { createCursor } from "./cursor.ts";
 import { find } from "./find.ts";
 import { connect } from "./host.ts";
+import { showLook } from "./look.ts";
 import { createOffer } from "./offer.ts";
 import { createPlaces } from "./places.ts";
 import { createScrolling } from "./scrolling.ts";
@@ -91,6 +92,10 @@ function start(): void {
       switchTo("no-post");
       find("refused", HTMLElement).hidden = !refused;
       find("not-opted-in", HTMLElement).hidden = refused;
+    },
+    look(look) {
+      scrolling.hush();
+      showLook(look, places);
     },
     switches({ id: about, ...switches }) {
       host.keep({ id: about, locked: switches.locked });

@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import type { BrowserContext, Page } from "playwright-core";
 import { openBrowser } from "../../scripts/browser.ts";
 import { root } from "../../scripts/build.ts";
-import type { FromPage, ToPage } from "../../src/core/index.ts";
+import { defaultTheme, type FromPage, type ToPage } from "../../src/core/index.ts";
 import { type ShellTexts, shell } from "../../src/extension/preview/shell.ts";
 
 export const texts: ShellTexts = {
@@ -64,7 +64,16 @@ export async function startHost(): Promise<Host> {
         : url?.endsWith(".svg")
           ? ["image/svg+xml", picture]
           : url === "/"
-            ? ["text/html", shell({ cspSource: origin, script: `${origin}/page.js`, lang: "en", texts })]
+            ? [
+                "text/html",
+                shell({
+                  cspSource: origin,
+                  script: `${origin}/page.js`,
+                  lang: "en",
+                  texts,
+                  theme: defaultTheme,
+                }),
+              ]
             : ["text/html", blank];
     response.writeHead(200, { "content-type": `${type}; charset=utf-8` }).end(body);
   });
@@ -86,7 +95,7 @@ export async function startHost(): Promise<Host> {
           getState: () => JSON.parse(sessionStorage.getItem("state") ?? "null"),
           setState: (state) => sessionStorage.setItem("state", JSON.stringify(state)),
         });
-        addEventListener("DOMContentLoaded", () => document.body.classList.add(${JSON.stringify(theme)}));
+        addEventListener("DOMContentLoaded", () => document.body.className = ${JSON.stringify(theme)});
       `);
       await page.goto(`${origin}/`);
       await until(page, "sent.length > 0");

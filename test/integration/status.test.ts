@@ -62,7 +62,8 @@ describe("the status", () => {
     it(`${path}: ${shown}`, () => {
       const base = vscode.Uri.from({ scheme: "memory", path: "/sample" });
       const configuration = { ...defaultConfiguration, files: ["posts/*.md"] };
-      const status = statusOf(readText(vscode.Uri.joinPath(base, path), text, { configuration, base }));
+      const settings = { configuration, base, stylesBase: base };
+      const status = statusOf(readText(vscode.Uri.joinPath(base, path), text, settings));
       assert.deepEqual([status.text, status.detail, status.command.command], [shown, detail, action]);
     });
 });

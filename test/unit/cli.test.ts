@@ -15,6 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { buildAll, product, root } from "../../scripts/build.ts";
+import { isExported, themes } from "../../src/core/index.ts";
 
 /** A quotation that names nobody: one warning. */
 const bare = "> The harbour stays open all winter.\n";
@@ -614,6 +615,51 @@ describe("the command line", function () {
       ok(page.stdout.includes('src="notes.txt"'));
       match(page.stderr, /^tracker-post: posts\/a\.md: 2 images /);
       match(run(["render", "--target", "fragment", "posts/a.md"]).stderr, /: 4 images /);
+    });
+
+    it("gives the page its theme: the one that is asked for, else the one that is configured", () => {
+      write({ "a.md": attributed, "b/a.md": attributed, "b/.trackerpost.json": '{ "theme": "newspaper" }' });
+      const looks = (...args: string[]): readonly string[] => {
+        const { stdout } = run(["render", ...args]);
+        return themes
+          .filter(isExported)
+          .flatMap(({ id, colours }) => (stdout.includes(colours.dark.paper) ? id : []));
+      };
+      deepEqual(looks("a.md"), ["newsletter"]);
+      deepEqual(looks("--theme", "plain", "a.md"), ["plain"]);
+      deepEqual(looks("b/a.md"), ["newspaper"]);
+      deepEqual(looks("--theme", "newsletter", "b/a.md"), ["newsletter"]);
+      const { status, stderr } = run(["render", "--theme", "editor", "a.md"]);
+      equal(status, 2);
+      match(stderr, /argument 'editor' is invalid\. Allowed choices are newsletter, newspaper, plain\./);
+    });
+
+    it("puts the writer's styles into the page, from below the configuration alone", () => {
+      write({
+        "posts/a.md": attributed,
+        "posts/.trackerpost.json": '{ "styles": ["css/house.css"] }',
+        "posts/css/house.css": "h1 { color: tomato }",
+        "above/deep/a.md": attributed,
+        "above/deep/.trackerpost.json": '{ "styles": ["../house.css"] }',
+        "above/house.css": "h1 { color: tomato }",
+        "gone/a.md": attributed,
+        "gone/.trackerpost.json": '{ "styles": ["house.css"] }',
+      });
+      ok(run(["render", "posts/a.md"]).stdout.includes("<style>h1 { color: tomato }</style>"));
+      const failed = (path: string): unknown => {
+        const { status, stdout, stderr } = run(["render", path]);
+        return [status, stdout, stderr];
+      };
+      deepEqual(failed("above/deep/a.md"), [
+        2,
+        "",
+        "tracker-post: above/house.css: styles are .css files beside the configuration or below it\n",
+      ]);
+      deepEqual(failed("gone/a.md"), [
+        2,
+        "",
+        "tracker-post: gone/house.css: there is no such file or folder\n",
+      ]);
     });
 
     it("never overwrites the post, and renders none that refuses", () => {

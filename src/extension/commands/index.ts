@@ -176,6 +176,12 @@ const table = [
     menus: [{ menu: "editor/title", group: "navigation@1", when: isFinalPost }],
   },
   {
+    id: "trackerPost.chooseTheme",
+    title: "Choose Theme…",
+    when: `${isPost} || ${isFinalPost}`,
+    menus: [{ menu: "trackerPost.menu", group: "3_publish@3" }],
+  },
+  {
     id: "trackerPost.check",
     title: "Check This Post",
     when: isPost,

@@ -5,6 +5,7 @@ import { run as addSectionSource } from "./add-section-source.ts";
 import { run as attributeThisQuotation } from "./attribute-this-quotation.ts";
 import { run as check } from "./check.ts";
 import { run as checkAll } from "./check-all.ts";
+import { run as chooseTheme } from "./choose-theme.ts";
 import { run as confirmSpeakersInSection } from "./confirm-speakers-in-section.ts";
 import { run as copyAgain } from "./copy-again.ts";
 import { run as copyForPublishing } from "./copy-for-publishing.ts";
@@ -60,6 +61,7 @@ export const runs: Readonly<Record<CommandId, Run>> = {
   "trackerPost.zoomOutFinalPost": zoomOutFinalPost,
   "trackerPost.resetZoomOfFinalPost": resetZoomOfFinalPost,
   "trackerPost.goToText": goToText,
+  "trackerPost.chooseTheme": chooseTheme,
   "trackerPost.check": check,
   "trackerPost.checkAll": checkAll,
   "trackerPost.goToNextQuotationToFix": goToNextQuotationToFix,

@@ -1,8 +1,9 @@
 /** Adds the words of the quotation at the cursor to the phrases that need no attribution, for every post. */
 import * as vscode from "vscode";
-import { configurationFile, readConfiguration, withIgnoredPhrase } from "../../core/index.ts";
+import { configurationFile, withIgnoredPhrase } from "../../core/index.ts";
 import type { App } from "../app.ts";
-import { placeIn, toWorkspaceEdit } from "../convert.ts";
+import { placeIn } from "../convert.ts";
+import { editConfigurationFile } from "../edit-configuration-file.ts";
 import { exists } from "../files.ts";
 import { chosenQuotation } from "../quotation-at.ts";
 import { section } from "../setting-names.ts";
@@ -51,16 +52,7 @@ async function writeFile(uri: vscode.Uri, phrase: string, inForce: readonly stri
       throw new Error(vscode.l10n.t("{0} could not be made.", uri.path));
     return;
   }
-  const file = await vscode.workspace.openTextDocument(uri);
-  const text = file.getText();
-  if (readConfiguration(text).findings.some(({ severity }) => severity === "error")) {
-    await vscode.window.showTextDocument(file);
-    throw new Error(vscode.l10n.t("this configuration cannot be read: correct it first."));
-  }
-  const wasSaved = !file.isDirty;
-  await vscode.workspace.applyEdit(toWorkspaceEdit(file, withIgnoredPhrase(text, phrase, inForce)));
-  // What somebody is in the middle of writing is theirs to save.
-  if (wasSaved) await file.save();
+  await editConfigurationFile(uri, (text) => withIgnoredPhrase(text, phrase, inForce));
 }
 
 async function writeSetting(post: vscode.Uri, phrases: readonly string[]): Promise<void> {

@@ -29,9 +29,11 @@ import { inSlices } from "../slices.ts";
 import { annotating } from "./annotate.ts";
 import { countsOf, notesOf } from "./beside.ts";
 import { fileAt, pictureFolders } from "./files.ts";
+import type { Look } from "./looks.ts";
 import { isLockedKey } from "./names.ts";
 import { shell } from "./shell.ts";
 import { languageOfTexts, shellTexts } from "./shell-texts.ts";
+import { themeStyle } from "./style.ts";
 
 export interface Panel {
   /** What VS Code shows. */
@@ -48,6 +50,7 @@ export interface Panel {
   /** The file as it is now, unsaved text included. */
   document(): Promise<vscode.TextDocument>;
   reading(): Promise<Reading>;
+  look(): Promise<Look>;
   send(message: ToPage): void;
   /** Hands the page what is to go into the clipboard, and again should it be made anew before it has taken it. */
   offer(message: ToPage<"rich-text">): void;
@@ -65,7 +68,7 @@ export interface Panel {
   configured(): void;
 }
 
-export type PanelServices = Pick<App, "context" | "diagnostics" | "documents" | "log">;
+export type PanelServices = Pick<App, "context" | "diagnostics" | "documents" | "log" | "looks">;
 
 export interface PanelSwitches extends Omit<Switches, "locked"> {
   /** Whether something is told of quotations. */
@@ -110,7 +113,7 @@ const pause = 80;
 
 /** Fills a view that VS Code has made. */
 export function createPanel(
-  { context, diagnostics, documents, log }: PanelServices,
+  { context, diagnostics, documents, log, looks }: PanelServices,
   view: vscode.WebviewPanel,
   start: PanelStart,
   events: PanelEvents,
@@ -122,6 +125,8 @@ export function createPanel(
   /** Null where the page has to be told all. */
   let sent: Sent | null = null;
   let version = 0;
+  /** How what the page shows looks, if it heard that. */
+  let shownLook: ToPage<"look"> | null = null;
 
   const send = (message: ToPage): void => void webview.postMessage(message);
 
@@ -143,6 +148,14 @@ export function createPanel(
     const page = pageOf(rendering(post, { resolveImage: imagesIn(uri) }));
     send({ type: "post", id: uri.toString(), version: ++version, page });
     send({ type: "counts", parts: [vscode.l10n.t("The rest is being read…")] });
+  };
+
+  /** Tells how the post looks, where the page does not know. */
+  const tellLook = ({ theme, styles }: Look): void => {
+    const css = themeStyle(theme);
+    if (shownLook?.theme === css && shownLook.styles === styles) return;
+    shownLook = { type: "look", theme: css, styles };
+    send(shownLook);
   };
 
   /** Tells of the post, and gives what the page shows then; null where that is none. */
@@ -186,6 +199,9 @@ export function createPanel(
     if (!view.visible) return;
     const asked = uri;
     const shown = await document();
+    const look = await looks.of(asked);
+    if (asked !== uri) return;
+    tellLook(look);
     // A page that is back goes to its place, which may be anywhere.
     const isBeginning = !isBack && sent?.id !== asked.toString();
     const first = isBeginning ? await documents.readBeginning(shown) : null;
@@ -248,6 +264,7 @@ export function createPanel(
     },
     document,
     reading: async () => documents.read(await document()),
+    look: () => looks.of(uri),
     send,
     offer(message) {
       offered = message;
@@ -266,6 +283,7 @@ export function createPanel(
     settled: () => void update(true),
     renew() {
       sent = null;
+      shownLook = null;
       tellSwitches();
       tellDestination();
       if (offered) send(offered);
@@ -292,7 +310,13 @@ export function createPanel(
   });
   const script = webview.asWebviewUri(vscode.Uri.joinPath(dist, "page.js")).toString();
   const { cspSource } = webview;
-  webview.html = shell({ cspSource, script, lang: languageOfTexts(), texts: shellTexts() });
+  webview.html = shell({
+    cspSource,
+    script,
+    lang: languageOfTexts(),
+    texts: shellTexts(),
+    theme: looks.themeAtOnce(uri),
+  });
   return panel;
 }
 

@@ -26,7 +26,7 @@ export interface Preview extends vscode.Disposable {
 }
 
 export function createPreview(services: PanelServices): Preview {
-  const { diagnostics, documents, log } = services;
+  const { diagnostics, documents, log, looks } = services;
   /** The one that was active last comes last. */
   const panels = new Set<Panel>();
   const last = (): Panel | undefined => [...panels].at(-1);
@@ -80,6 +80,9 @@ export function createPreview(services: PanelServices): Preview {
     }),
     onDidChangeSwitches(panelSwitches, () => {
       for (const panel of panels) panel.configured();
+    }),
+    looks.onDidChange(() => {
+      for (const panel of panels) panel.changed();
     }),
     onDidChangeActive(follow),
     scrolling,

@@ -1,6 +1,6 @@
 /** The page around the post: what may load and run in it, its look, its toolbar. */
-import { destinations } from "../../core/index.ts";
-import { style } from "./style.ts";
+import { destinations, type Theme } from "../../core/index.ts";
+import { style, themeStyle } from "./style.ts";
 
 export interface ShellOptions {
   /** Where scripts and the files of the workspace are served from. */
@@ -10,6 +10,8 @@ export interface ShellOptions {
   /** Of the texts, BCP 47. */
   readonly lang: string;
   readonly texts: ShellTexts;
+  /** Until another is told. */
+  readonly theme: Theme;
 }
 
 /** What the page says of its own, in the writer's language. */
@@ -48,7 +50,7 @@ export interface ShellTexts {
 }
 
 /** HTML without a post in it; that comes by message. */
-export function shell({ cspSource, script, lang, texts }: ShellOptions): string {
+export function shell({ cspSource, script, lang, texts, theme }: ShellOptions): string {
   const nonce = randomNonce();
   const policy = [
     "default-src 'none'",
@@ -64,8 +66,12 @@ export function shell({ cspSource, script, lang, texts }: ShellOptions): string 
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${texts.title}</title>
 <style nonce="${nonce}">`;
+  const themed = html`</style>
+<style nonce="${nonce}" id="theme">`;
   const body = html`</style>
+<style nonce="${nonce}" id="styles"></style>
 </head>
 <body>
 <header>
@@ -129,7 +135,7 @@ tracker-post: true
 </body>
 </html>
 `;
-  return [head, style, body, ...choices, rest].join("");
+  return [head, style, themed, themeStyle(theme), body, ...choices, rest].join("");
 }
 
 /** A text of the page with a name in the place of its brackets. */

@@ -1,15 +1,42 @@
 /** How the page looks: the post, and what stands around it. */
-import { colours, stylesheet } from "../../core/index.ts";
+import { base, declarations, inContrast, layered, type Palette, type Theme } from "../../core/index.ts";
+
+/** Colours of the editor's own theme, for our *Editor*. */
+const ofEditor: Palette = {
+  paper: "var(--vscode-editor-background)",
+  ink: "var(--vscode-editor-foreground)",
+  soft: "var(--vscode-descriptionForeground, var(--ink))",
+  rule: "var(--vscode-textBlockQuote-border, currentColor)",
+  line: "var(--vscode-widget-border, var(--rule))",
+  tint: "var(--vscode-textCodeBlock-background, transparent)",
+  link: "var(--vscode-textLink-foreground)",
+  mark: "var(--vscode-editor-findMatchHighlightBackground, transparent)",
+};
+
+/** Where the editor is in high contrast, its colours are the writer's own. */
+const inHighContrast: Palette = {
+  ...ofEditor,
+  soft: "var(--ink)",
+  rule: "var(--vscode-contrastBorder, currentColor)",
+  line: "var(--rule)",
+  tint: "transparent",
+  mark: "transparent",
+};
+
+/** What a theme of the final post adds to `style`: light or dark as the editor is. */
+export function themeStyle({ colours, style }: Theme): string {
+  const { light, dark } = colours ?? { light: ofEditor, dark: ofEditor };
+  return `body{color-scheme:light;${declarations(light)}}
+body.vscode-dark{color-scheme:dark;${declarations(dark)}}
+body:is(.vscode-high-contrast,.vscode-high-contrast-light){${inContrast(inHighContrast)}}
+body.vscode-high-contrast:not(.vscode-high-contrast-light){color-scheme:dark}
+${layered(style)}`;
+}
 
 export const style = `
-body { color-scheme: light; --alarm: #9a6700; --failure: #b3261e;${colours.light} }
-body.vscode-dark { color-scheme: dark; --alarm: #e2b340; --failure: #f2786c;${colours.dark} }
-body:is(.vscode-high-contrast, .vscode-high-contrast-light) {
-  --paper: var(--vscode-editor-background); --ink: var(--vscode-editor-foreground); --soft: var(--ink);
-  --rule: var(--vscode-contrastBorder, currentColor); --line: var(--rule); --tint: transparent;
-  --link: var(--vscode-textLink-foreground); --mark: transparent;
-}
-body.vscode-high-contrast { color-scheme: dark; }
+body { --alarm: #9a6700; --failure: #b3261e; }
+body.vscode-dark { --alarm: #e2b340; --failure: #f2786c; }
+body:is(.vscode-high-contrast, .vscode-high-contrast-light) { --alarm: var(--ink); --failure: var(--ink); }
 html { scroll-padding-block-start: 4rem; }
 body { margin: 0; padding: 0; background: var(--paper); color: var(--ink); }
 body:not([data-view="post"]) :is(.toolbar, .final-post, footer), body:not([data-view="no-post"]) .notice { display: none; }
@@ -112,4 +139,4 @@ span[data-pointed] { background: var(--tint); box-shadow: 0 0 0 0.12em var(--tin
 .notice pre { padding: 0.7em 1em; border-radius: 4px; background: var(--tint); font-family: var(--vscode-editor-font-family, monospace); }
 
 @media print { .toolbar, #margin, #tip, #cursor, .menu, body > footer { display: none; } }
-${stylesheet}`;
+${layered(base)}`;

@@ -36,6 +36,7 @@ export async function exportPost(app: App, post: TargetPost, given?: ExportTarge
     ...usualChoices(reading),
     title: "yes",
     path: vscode.workspace.asRelativePath(document.uri),
+    ...(await app.looks.of(document.uri)),
     ...(pictures && { resolveImage: (address) => pictures.get(address) }),
   });
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
