@@ -1,6 +1,7 @@
 /** The final post inside VS Code: it follows the writer, shows pictures, opens files, fills the clipboard. */
 import { doesNotMatch, equal, match } from "node:assert/strict";
 import {
+  answer,
   line,
   openFile,
   openWorkbench,
@@ -90,6 +91,11 @@ describe("the final post in VS Code", function () {
   it("copies rich text on a click, without a permission", async () => {
     const page = webview(workbench);
     await page.getByRole("button", { name: "Copy for Substack" }).click();
+    // Asked once what is open in the post, it copies at the next click.
+    await answer(workbench, "Copy anyway");
+    await page.getByRole("status").getByText("Copied.").or(page.getByRole("dialog")).first().waitFor();
+    if (await page.getByRole("dialog").isVisible()) await workbench.page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Copy for Substack" }).click();
     await page.getByRole("status").getByText("Copied.").waitFor();
     const blank = await workbench.page.context().newPage();
     await blank.setContent("<body contenteditable></body>");
@@ -143,6 +149,7 @@ describe("the final post in VS Code", function () {
     await tab(workbench, `Final post: ${post}`).waitFor();
     await webview(workbench).getByRole("button", { name: "Export…" }).click();
     await quickPick(workbench, "Web page (HTML)").click();
+    await answer(workbench, "Export anyway");
     const name = page.locator(".quick-input-widget input");
     await page.waitForFunction(
       "document.querySelector('.quick-input-widget input')?.value.endsWith('/2026-03-23-the-meridian-daily.html')",

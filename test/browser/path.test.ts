@@ -1,6 +1,7 @@
 /** The path of a person who meets Tracker Post: warnings, the lightbulb, the final post, a file to publish. */
 import { equal, match } from "node:assert/strict";
 import {
+  answer,
   line,
   openFile,
   openProblems,
@@ -84,6 +85,7 @@ describe("a person's path", function () {
   it("exports a web page beside the post", async () => {
     await runCommand(workbench, "Tracker Post: Export Post…");
     await quickPick(workbench, "Web page (HTML)").click();
+    await answer(workbench, "Export anyway");
     await workbench.page.locator(".quick-input-widget").getByRole("button", { name: "OK" }).click();
     await workbench.page.locator(".explorer-folders-view .monaco-list-row", { hasText: page }).waitFor();
     await openFile(workbench, page);

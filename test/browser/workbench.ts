@@ -69,6 +69,11 @@ export function squiggles({ page }: Workbench): Locator {
   return page.locator(".editor-instance .squiggly-warning");
 }
 
+/** Gives a notification one of the answers that it offers. */
+export async function answer({ page }: Workbench, button: string): Promise<void> {
+  await page.locator(".notifications-toasts").getByRole("button", { name: button }).first().click();
+}
+
 /** Opens the Problems panel. */
 export async function openProblems(workbench: Workbench): Promise<void> {
   await runCommand(workbench, "Problems: Focus on Problems View");
