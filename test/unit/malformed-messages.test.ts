@@ -88,9 +88,18 @@ describe("what the page sends", () => {
       }
     });
 
+  it("names a place to copy for, or none", () => {
+    equal(readFromPage({ type: "copy" }), null);
+    for (const destination of anything) {
+      const read = readFromPage({ type: "copy", destination });
+      const isName = destination === null || typeof destination === "string";
+      deepEqual(read, isName ? { type: "copy", destination } : null, inspect(destination));
+    }
+  });
+
   it("is read without anything that was not asked for", () => {
     const more = `"__proto__": {"href": "b.md"}, "constructor": 1, "command": "quit", "offset": 9`;
-    for (const type of ["ready", "copy", "export", "make-post"]) {
+    for (const type of ["ready", "taken", "export", "make-post"]) {
       const read = readFromPage(JSON.parse(`{"type": "${type}", ${more}}`));
       deepEqual(read, { type });
       equal(read && Object.getPrototypeOf(read), Object.prototype);
