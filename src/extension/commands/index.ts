@@ -202,7 +202,6 @@ const table = [
     id: "trackerPost.copyForPublishing",
     title: "Copy for Publishing…",
     alias: "Copy for Substack, WordPress, Wix, Ghost, Google Docs, E-mail…",
-    icon: "$(copy)",
     when: isPostOrFinalPost,
     menus: [{ menu: "trackerPost.menu", group: "3_publish@2" }],
   },

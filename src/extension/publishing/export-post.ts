@@ -30,6 +30,12 @@ export async function exportPost(app: App, post: TargetPost, given?: ExportTarge
     title: vscode.l10n.t("Export as {0}", target.title),
   });
   if (!file) return;
+  if (file.toString() === document.uri.toString()) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t("This is the post itself: export it to another file."),
+    );
+    return;
+  }
   const reading = await app.documents.read(document);
   const pictures = target === htmlPage ? await picturesOf(document.uri, reading.post) : null;
   const { text, limitations } = target.export(reading.post, {
