@@ -15,11 +15,11 @@ interface Remembered {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** Asks for the target, unless it is given, and for the file. */
-export async function exportPost(app: App, post: TargetPost, given?: ExportTarget): Promise<void> {
+/** Asks for the target and for the file. */
+export async function exportPost(app: App, post: TargetPost): Promise<void> {
   const { document } = post;
   const memory = memoryOf(app, document.uri);
-  const target = given ?? (await pickTarget(targetOf(memory.read().target) ?? htmlPage));
+  const target = await pickTarget(targetOf(memory.read().target) ?? htmlPage);
   if (!target) return;
   if (!(await mayLeave(app, post, vscode.l10n.t("Export anyway")))) return;
   const known = memory.read().files[target.id];
