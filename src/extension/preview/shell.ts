@@ -80,7 +80,7 @@ export function shell({ cspSource, script, lang, texts, theme }: ShellOptions): 
 <button type="button" popovertarget="view">${texts.view}</button>
 <div class="split">
 <button id="copy" type="button" data-text="${texts.copyFor}">${placed(texts.copyFor, destinations[0].name)}</button>
-<button type="button" popovertarget="destinations" aria-label="${texts.places}">▾</button>
+<button type="button" popovertarget="destinations" aria-label="${texts.places}"></button>
 </div>
 <button id="export" type="button">${texts.exportPost}</button>
 </div>

@@ -68,6 +68,7 @@ body > header { display: contents; }
 .split { display: flex; }
 .split button:first-child { border-start-end-radius: 0; border-end-end-radius: 0; }
 .split button:last-child { border-start-start-radius: 0; border-end-start-radius: 0; border-inline-start: 0; padding-inline: 0.5em; }
+.split button:last-child::before { content: "▾"; }
 #offer {
   max-inline-size: 24rem; padding: 1.1rem 1.3rem; border: 1px solid var(--line); border-radius: 8px;
   background: var(--paper); color: var(--ink); font: 14px/1.5 var(--vscode-font-family, system-ui, sans-serif);
