@@ -108,7 +108,7 @@ export const panelSwitches: readonly EditorSwitch[] = [
   "scrollEditorWithFinalPost",
 ];
 
-/** In milliseconds: what is typed is shown no more often. */
+/** In milliseconds: what is typed is shown at once, but no more often than this. */
 const pause = 80;
 
 /** Fills a view that VS Code has made. */
@@ -122,6 +122,8 @@ export function createPanel(
   const counted: CountedWords = new WeakMap();
   let { uri, locked, isBack } = start;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When what was typed was shown last. */
+  let updated = 0;
   /** Null where the page has to be told all. */
   let sent: Sent | null = null;
   let version = 0;
@@ -275,10 +277,14 @@ export function createPanel(
     },
     tellDestination,
     changed() {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        void update(false);
-      }, pause);
+      timer ??= setTimeout(
+        () => {
+          timer = undefined;
+          updated = Date.now();
+          void update(false);
+        },
+        Math.max(0, updated + pause - Date.now()),
+      );
     },
     settled: () => void update(true),
     renew() {
