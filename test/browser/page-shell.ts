@@ -5,35 +5,10 @@ import type { BrowserContext, Page } from "playwright-core";
 import { openBrowser } from "../../scripts/browser.ts";
 import { root } from "../../scripts/build.ts";
 import { defaultTheme, type FromPage, type ToPage } from "../../src/core/index.ts";
-import { type ShellTexts, shell } from "../../src/extension/preview/shell.ts";
+import { shell } from "../../src/extension/preview/shell.ts";
+import { texts } from "./page-texts.ts";
 
-export const texts: ShellTexts = {
-  title: "Final post",
-  copyFor: "Copy for {}",
-  places: "Copy for another place",
-  ready: "Ready for {}.",
-  copy: "Copy",
-  cancel: "Cancel",
-  copied: "Copied.",
-  notCopied: "Could not copy.",
-  exportPost: "Export…",
-  find: "Find",
-  view: "View",
-  lock: "Lock to this file",
-  findings: "Findings in margin",
-  scrollWithEditor: "Scroll with the editor",
-  scrollEditor: "Scroll the editor with it",
-  zoom: "Zoom",
-  zoomIn: "Zoom in",
-  zoomOut: "Zoom out",
-  zoomReset: "Reset zoom",
-  counts: "About this post",
-  noPost: "Not a tracker post yet",
-  optIn: "Opt in.",
-  refused: "It says false.",
-  makePost: "Make this a tracker post",
-  margin: "To correct, and read from the sentences",
-};
+export { texts };
 
 export interface Host {
   readonly browser: BrowserContext;

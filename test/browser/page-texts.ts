@@ -1,0 +1,30 @@
+/** What the page says of its own, in the tests. */
+import type { ShellTexts } from "../../src/extension/preview/shell.ts";
+
+export const texts: ShellTexts = {
+  title: "Final post",
+  copyFor: "Copy for {}",
+  places: "Copy for another place",
+  ready: "Ready for {}.",
+  copy: "Copy",
+  cancel: "Cancel",
+  copied: "Copied.",
+  notCopied: "Could not copy.",
+  exportPost: "Export…",
+  find: "Find",
+  view: "View",
+  lock: "Lock to this file",
+  findings: "Findings in margin",
+  scrollWithEditor: "Scroll with the editor",
+  scrollEditor: "Scroll the editor with it",
+  zoom: "Zoom",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  zoomReset: "Reset zoom",
+  counts: "About this post",
+  noPost: "Not a tracker post yet",
+  optIn: "Opt in.",
+  refused: "It says false.",
+  makePost: "Make this a tracker post",
+  margin: "To correct, and read from the sentences",
+};
