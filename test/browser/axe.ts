@@ -29,8 +29,10 @@ export async function objections(
   await lay("", "");
   const untold = colours.incomplete.map((result) => ({
     ...result,
-    // One letter may be a picture, but is none.
-    nodes: result.nodes.filter(({ any }) => any.every(({ data }) => data?.messageKey !== "shortTextContent")),
+    // One letter, or a sign, may be a picture, but is none.
+    nodes: result.nodes.filter(({ any }) =>
+      any.every(({ data }) => !["shortTextContent", "nonBmp"].includes(data?.messageKey)),
+    ),
   }));
   return [...violations, ...colours.violations, ...untold].flatMap(({ id, nodes }) =>
     nodes.map(({ html, any }) => `${id}: ${html} ${any.map(({ message }) => message).join(" ")}`),

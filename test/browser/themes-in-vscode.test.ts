@@ -107,7 +107,9 @@ describe("the themes in VS Code", function () {
 
   it("a web page is exported in it", async () => {
     const { page } = workbench;
-    await runCommand(workbench, "Tracker Post: Export as Web Page (HTML)…");
+    await runCommand(workbench, "Tracker Post: Export Post…");
+    await quickPick(workbench, "Web page (HTML)").click();
+    await page.getByRole("button", { name: "Export anyway" }).click();
     const name = page.locator(".quick-input-widget input");
     await page.waitForFunction(
       "document.querySelector('.quick-input-widget input')?.value.endsWith('.html')",

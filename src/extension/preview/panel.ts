@@ -50,7 +50,6 @@ export interface Panel {
   /** The file as it is now, unsaved text included. */
   document(): Promise<vscode.TextDocument>;
   reading(): Promise<Reading>;
-  look(): Promise<Look>;
   send(message: ToPage): void;
   /** Hands the page what is to go into the clipboard, and again should it be made anew before it has taken it. */
   offer(message: ToPage<"rich-text">): void;
@@ -266,7 +265,6 @@ export function createPanel(
     },
     document,
     reading: async () => documents.read(await document()),
-    look: () => looks.of(uri),
     send,
     offer(message) {
       offered = message;
