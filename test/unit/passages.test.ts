@@ -37,8 +37,12 @@ const cuts: readonly { readonly name: string; readonly text: string }[] = [
   { name: "a line that begins with a dash", text: "One.\n\n— Mara Lind | Oster Courier\n\n¦Two.\n" },
   { name: "words that go on", text: "“One.\n\n“Two.”\n\n¦“Three.”\n" },
   { name: "marks that are closed", text: "“One.”\n\n¦“Two.”\n\n¦„Drei.“\n\n¦«Quatre.»\n\n¦«Cinq.»\n" },
-  { name: "items of a list", text: "- One.\n¦- Two.\n¦- Three.\n" },
+  { name: "items of a list", text: "- One.\n- Two.\n¦- Three.\n" },
   { name: "items of a list after a quotation", text: "> One.\n\n- Two.\n- Three.\n¦- Four.\n" },
+  {
+    name: "items of a list after an attribution",
+    text: "> One.\n\nSource: Oster Courier\n\n- Two.\n- Three.\n¦- Four.\n",
+  },
   { name: "rows of a table", text: "| a |\n| - |\n¦| b |\n¦| c |\n" },
   { name: "code", text: "One:\n\n¦```\nTwo.\n```\n\n¦Three.\n" },
 ];

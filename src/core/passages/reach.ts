@@ -50,8 +50,11 @@ export function mayBegin(
   if (type === "blockquote") return attributed;
   if (type === "html" || type === "yaml" || fresh) return false;
   if (open && mayBeginWithMark(text)) return false;
-  if (type === "list")
-    return sinceQuotation === 2 || (list !== null && list.items > 1 && list.marker === markerOf(text, node));
+  if (type === "list") {
+    const goesOn = list !== null && list.marker === markerOf(text, node);
+    // A list of one item may be an attribution.
+    return goesOn ? list.items > 1 : sinceQuotation === 2;
+  }
   return type !== "paragraph" || (sinceQuotation === 2 && !mayOpen(text, rangeOf(node).start));
 }
 
