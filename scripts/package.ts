@@ -13,6 +13,8 @@ const contents: readonly string[] = [
   "dist/browser.js",
   "dist/extension.js",
   "dist/page.js",
+  "images/final-post-dark.svg",
+  "images/final-post-light.svg",
   "images/icon.png",
   "package.json",
   "package.nls.json",
