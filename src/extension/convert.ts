@@ -78,16 +78,6 @@ export function lineRange(document: vscode.TextDocument, line: number): vscode.R
   return range.with({ start: new vscode.Position(whole, Math.floor((line - whole) * (text.length + 2))) });
 }
 
-/** The one edit that makes `before` into `after`, no longer than it need be. */
-export function difference(before: string, after: string): TextEdit {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
-  let kept = 0;
-  while (kept < shorter - start && before.at(-1 - kept) === after.at(-1 - kept)) kept += 1;
-  return { start, end: before.length - kept, text: after.slice(start, after.length - kept) };
-}
-
 const source = "Tracker Post";
 
 /** At the head of a file of which this many findings are not shown. */

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { applyEdits } from "../../src/core/index.ts";
-import { difference, positionsIn } from "../../src/extension/convert.ts";
+import { positionsIn } from "../../src/extension/convert.ts";
 
 describe("positions in a text that is not open", () => {
   for (const text of ["", "a", "a\nb\n\n", "a\r\nb\r\n\r\nc", "🚢⛴️\r\n> 🧑‍✈️ x\r\n", "\n\n"])
@@ -13,24 +12,5 @@ describe("positions in a text that is not open", () => {
         if (text[offset - 1] === "\r" && text[offset] === "\n") continue;
         assert.deepEqual(positions.positionAt(offset), document.positionAt(offset), `offset ${offset}`);
       }
-    });
-});
-
-describe("the difference of two texts", () => {
-  const cases: readonly (readonly [before: string, after: string, edited: string])[] = [
-    ["", "", ""],
-    ["", "a", "a"],
-    ["a", "", ""],
-    ["abc", "abc", ""],
-    ["a-c", "a—c", "—"],
-    ["aa", "aaa", "a"],
-    ["aaa", "aa", ""],
-    ["- a\n\n- b\n", "— a\n\n— b\n", "— a\n\n—"],
-  ];
-  for (const [before, after, edited] of cases)
-    it(`${JSON.stringify(before)} → ${JSON.stringify(after)}`, () => {
-      const edit = difference(before, after);
-      assert.equal(applyEdits(before, [edit]), after);
-      assert.equal(edit.text, edited);
     });
 });

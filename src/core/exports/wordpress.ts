@@ -5,13 +5,10 @@
 import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { text } from "../render/element.ts";
-import { chosen } from "./choices.ts";
 import { imageLimitation, localImagesIn } from "./images.ts";
-import { credited } from "./in-brackets.ts";
-import { as, type Change, isElement, reduced, reducedBlocks } from "./reduced.ts";
+import { as, type Change, isElement, reduced } from "./reduced.ts";
+import { reducedChoices, reducedPost } from "./reduced-post.ts";
 import type { ExportTarget } from "./target.ts";
-import { exportTree } from "./tree.ts";
-import { placeholderLimitation } from "./unfinished.ts";
 
 export const wordpress: ExportTarget = {
   id: "wordpress",
@@ -19,18 +16,15 @@ export const wordpress: ExportTarget = {
   summary:
     "for WordPress's block editor: quotations are its quote blocks, with who and where as their citation",
   extension: "html",
-  choices: ["credits", "ownSource", "title"],
+  choices: reducedChoices,
   export(post, options = {}) {
-    const choices = chosen(options);
-    const made = exportTree(post, options);
-    const { tree, limitations } = credited(made.tree, choices, post.text);
-    const blocks = reducedBlocks(tree, choices, known).filter(isElement);
-    const lists = blocks.reduce((sum, block) => sum + richListsIn(block), 0);
+    const { blocks, tree, limitations } = reducedPost(post, options, known);
+    const elements = blocks.filter(isElement);
+    const lists = elements.reduce((sum, element) => sum + richListsIn(element), 0);
     return {
-      text: `${blocksOf(blocks)}\n`,
+      text: `${blocksOf(elements)}\n`,
       plain: null,
-      limitations: [
-        ...placeholderLimitation(post),
+      limitations: limitations([
         ...imageLimitation(localImagesIn(tree).length, "upload it to your media library."),
         ...(lists === 0
           ? []
@@ -39,9 +33,7 @@ export const wordpress: ExportTarget = {
                 ? "1 list holds more than lines and lists, and is a block of HTML."
                 : `${lists} lists hold more than lines and lists, and are blocks of HTML.`,
             ]),
-        ...made.limitations,
-        ...limitations,
-      ],
+      ]),
     };
   },
 };

@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import {
   configurationFile,
+  difference,
   disableFileEdit,
   disableLineEdit,
   type Finding,
@@ -12,7 +13,7 @@ import {
   touch,
 } from "../../core/index.ts";
 import type { App } from "../app.ts";
-import { difference, fromRange, toRange, toWorkspaceEdit } from "../convert.ts";
+import { fromRange, toRange, toWorkspaceEdit } from "../convert.ts";
 import { type Reading, today } from "../documents.ts";
 import { contained } from "../failures.ts";
 
