@@ -19,12 +19,11 @@ export async function documentAt(uri = activeUri()): Promise<vscode.TextDocument
   return open ?? vscode.workspace.openTextDocument(uri);
 }
 
-/** The text editor that shows the document, the active one if it does. */
-export function editorOf(document: vscode.TextDocument): vscode.TextEditor | undefined {
-  const shows = (editor: vscode.TextEditor | undefined): boolean => editor?.document === document;
-  return shows(vscode.window.activeTextEditor)
-    ? vscode.window.activeTextEditor
-    : vscode.window.visibleTextEditors.find(shows);
+/** The text editor that shows the file at `uri`, the active one if it does. */
+export function editorOf({ uri }: Pick<vscode.TextDocument, "uri">): vscode.TextEditor | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const shown = activeTextEditor ? [activeTextEditor, ...visibleTextEditors] : visibleTextEditors;
+  return shown.find(({ document }) => document.uri.toString() === uri.toString());
 }
 
 /** Fires when another document may have become the active one. */

@@ -1,6 +1,7 @@
 /** The settings of the editor alone that are on or off. */
 import * as vscode from "vscode";
 import { type EditorSwitch, editorSettings, section } from "./setting-names.ts";
+import { scopeOf } from "./setting-scope.ts";
 
 export function isOn(name: EditorSwitch, uri: vscode.Uri): boolean {
   return vscode.workspace.getConfiguration(section, uri).get<boolean>(name, editorSettings[name].default);
@@ -9,14 +10,7 @@ export function isOn(name: EditorSwitch, uri: vscode.Uri): boolean {
 /** Turns it over where it is set: in the folder, else in the workspace, else for the person. */
 export async function turnOver(name: EditorSwitch, uri: vscode.Uri): Promise<void> {
   const settings = vscode.workspace.getConfiguration(section, uri);
-  const { workspaceFolderValue, workspaceValue } = settings.inspect<boolean>(name) ?? {};
-  const target =
-    workspaceFolderValue !== undefined
-      ? vscode.ConfigurationTarget.WorkspaceFolder
-      : workspaceValue !== undefined
-        ? vscode.ConfigurationTarget.Workspace
-        : vscode.ConfigurationTarget.Global;
-  await settings.update(name, !isOn(name, uri), target);
+  await settings.update(name, !isOn(name, uri), scopeOf(name, uri));
 }
 
 /** Fires when some of them may have changed. */

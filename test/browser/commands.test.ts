@@ -1,40 +1,21 @@
 /** What a person asks of the extension by name: a new post, a check, the final post under the word they know. */
 import { equal } from "node:assert/strict";
 import type { Page } from "playwright-core";
-import {
-  line,
-  openFile,
-  openWorkbench,
-  quickPick,
-  runCommand,
-  screenshot,
-  type Workbench,
-} from "./workbench.ts";
+import { finalPostButton, line, openFile, quickPick, runCommand, suiteWorkbench } from "./workbench.ts";
 
 const input = (page: Page) => page.locator(".quick-input-widget .quick-input-box input");
 const notification = (page: Page, words: string) =>
   page.locator(".notification-toast, .notifications-toasts", { hasText: words }).first();
 
 describe("commands by name", () => {
-  let workbench: Workbench;
+  const workbench = suiteWorkbench();
   let page: Page;
 
   before(async () => {
-    workbench = await openWorkbench();
     page = workbench.page;
     await openFile(workbench, "2026-03-23-the-meridian-daily.tracker.md");
-    await page
-      .getByRole("button", { name: /Open Final Post to the Side/ })
-      .first()
-      .waitFor();
+    await finalPostButton(workbench).waitFor();
   });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed")
-      await screenshot(workbench, `failed-${this.currentTest.title.replaceAll(/[^a-z]+/gi, "-")}`);
-  });
-
-  after(() => workbench?.close());
 
   it("“preview” finds the final post", async () => {
     await page.keyboard.press("F1");

@@ -4,11 +4,11 @@ import {
   answer,
   line,
   openFile,
-  openWorkbench,
+  openFinalPost,
   quickPick,
   screenshot,
+  suiteWorkbench,
   tab,
-  type Workbench,
   webview,
 } from "./workbench.ts";
 
@@ -17,31 +17,20 @@ const other = "2026-03-27-the-straits-in-review.tracker.md";
 
 describe("the final post in VS Code", function () {
   this.bail(true);
-  let workbench: Workbench;
+  const workbench = suiteWorkbench();
   /** What the browser says about a policy that was broken, or an error in the page. */
   const complaints: string[] = [];
 
   before(async () => {
-    workbench = await openWorkbench();
     workbench.page.on("console", (message) => {
       if (/violates the following Content Security Policy/.test(message.text()))
         complaints.push(message.text());
     });
   });
 
-  afterEach(async function () {
-    const name = this.currentTest?.title.replaceAll(/[^a-z]+/gi, "-") ?? "";
-    if (this.currentTest?.state === "failed") await screenshot(workbench, `failed-${name}`);
-  });
-
-  after(() => workbench?.close());
-
   it("opens beside the text with the picture that lies beside the post", async () => {
     await openFile(workbench, post);
-    await workbench.page
-      .getByRole("button", { name: /Open Final Post to the Side/ })
-      .first()
-      .click();
+    await openFinalPost(workbench);
     await tab(workbench, `Final post: ${post}`).waitFor();
     const picture = webview(workbench).locator("img");
     await picture.waitFor();
@@ -167,21 +156,14 @@ describe("the final post in VS Code", function () {
 });
 
 describe("the final post in VS Code, where nothing is to be told beside it", () => {
-  let workbench: Workbench;
-  before(async () => {
-    workbench = await openWorkbench({
-      "trackerPost.annotations": false,
-      "trackerPost.findingsInMargin": false,
-    });
+  const workbench = suiteWorkbench({
+    "trackerPost.annotations": false,
+    "trackerPost.findingsInMargin": false,
   });
-  after(() => workbench?.close());
 
   it("marks nothing", async () => {
     await openFile(workbench, post);
-    await workbench.page
-      .getByRole("button", { name: /Open Final Post to the Side/ })
-      .first()
-      .click();
+    await openFinalPost(workbench);
     const page = webview(workbench);
     await page.getByText("eleven minutes of standing applause").waitFor();
     equal(await page.locator("[data-quotation], #margin button").count(), 0);

@@ -3,11 +3,11 @@ import { equal, match, ok } from "node:assert/strict";
 import {
   line,
   openFile,
-  openWorkbench,
+  openFinalPost,
   runCommand,
   screenshot,
+  suiteWorkbench,
   tab,
-  type Workbench,
   webview,
 } from "./workbench.ts";
 
@@ -15,18 +15,7 @@ const post = "2026-03-23-the-meridian-daily.tracker.md";
 
 describe("the panel of the final post in VS Code", function () {
   this.bail(true);
-  let workbench: Workbench;
-
-  before(async () => {
-    workbench = await openWorkbench();
-  });
-
-  afterEach(async function () {
-    const name = this.currentTest?.title.replaceAll(/[^a-z]+/gi, "-") ?? "";
-    if (this.currentTest?.state === "failed") await screenshot(workbench, `failed-${name}`);
-  });
-
-  after(() => workbench?.close());
+  const workbench = suiteWorkbench();
 
   const page = () => webview(workbench);
   const pageTop = (): Promise<number> => page().locator("#post").evaluate("scrollY");
@@ -43,10 +32,7 @@ describe("the panel of the final post in VS Code", function () {
 
   it("counts words, minutes and quotations", async () => {
     await openFile(workbench, post);
-    await workbench.page
-      .getByRole("button", { name: /Open Final Post to the Side/ })
-      .first()
-      .click();
+    await openFinalPost(workbench);
     await tab(workbench, `Final post: ${post}`).waitFor();
     await page()
       .getByRole("list", { name: "About this post" })

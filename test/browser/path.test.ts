@@ -4,15 +4,14 @@ import {
   answer,
   line,
   openFile,
+  openFinalPost,
   openProblems,
-  openWorkbench,
   problem,
   quickFix,
   quickPick,
   runCommand,
-  screenshot,
   squiggles,
-  type Workbench,
+  suiteWorkbench,
   webview,
 } from "./workbench.ts";
 
@@ -21,18 +20,7 @@ const page = "2026-03-23-the-meridian-daily.html";
 
 describe("a person's path", function () {
   this.bail(true);
-  let workbench: Workbench;
-
-  before(async () => {
-    workbench = await openWorkbench();
-  });
-
-  afterEach(async function () {
-    const name = this.currentTest?.title.replaceAll(/[^a-z]+/gi, "-") ?? "";
-    await screenshot(workbench, this.currentTest?.state === "failed" ? `failed-${name}` : name);
-  });
-
-  after(() => workbench?.close());
+  const workbench = suiteWorkbench({}, "always");
 
   it("opens the sample post", async () => {
     await openFile(workbench, post);
@@ -66,10 +54,7 @@ describe("a person's path", function () {
   });
 
   it("opens the final post beside the text, and it has the fixed figure", async () => {
-    await workbench.page
-      .getByRole("button", { name: /Open Final Post to the Side/ })
-      .first()
-      .click();
+    await openFinalPost(workbench);
     const figure = webview(workbench).locator("figure", { hasText: "Stone remembers the hands" });
     await figure.waitFor();
     match(await figure.locator("figcaption").innerText(), /The Editors, in a box without a name/);

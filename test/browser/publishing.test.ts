@@ -4,12 +4,11 @@ import {
   answer,
   line,
   openFile,
-  openWorkbench,
   quickPick,
   runCommand,
   screenshot,
+  suiteWorkbench,
   tab,
-  type Workbench,
   webview,
 } from "./workbench.ts";
 
@@ -26,18 +25,7 @@ const refuseWithoutClick = `{
 
 describe("publishing from VS Code", function () {
   this.bail(true);
-  let workbench: Workbench;
-
-  before(async () => {
-    workbench = await openWorkbench();
-  });
-
-  afterEach(async function () {
-    const name = this.currentTest?.title.replaceAll(/[^a-z]+/gi, "-") ?? "";
-    if (this.currentTest?.state === "failed") await screenshot(workbench, `failed-${name}`);
-  });
-
-  after(() => workbench?.close());
+  const workbench = suiteWorkbench();
 
   /** What a paste into another page gives. */
   async function pasted(): Promise<Readonly<Record<"rich" | "plain", string>>> {

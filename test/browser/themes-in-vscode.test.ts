@@ -1,30 +1,13 @@
 /** Themes and the writer's own CSS inside VS Code: chosen by command and by setting, seen at once. */
 import { deepEqual, equal } from "node:assert/strict";
 import { objections } from "./axe.ts";
-import {
-  line,
-  openFile,
-  openWorkbench,
-  quickPick,
-  runCommand,
-  screenshot,
-  type Workbench,
-  webview,
-} from "./workbench.ts";
+import { line, openFile, quickPick, runCommand, screenshot, suiteWorkbench, webview } from "./workbench.ts";
 
 const post = "2026-03-23-the-meridian-daily.tracker.md";
 
 describe("the themes in VS Code", function () {
   this.bail(true);
-  let workbench: Workbench;
-  before(async () => {
-    workbench = await openWorkbench();
-  });
-  afterEach(async function () {
-    const name = this.currentTest?.title.replaceAll(/[^a-z]+/gi, "-") ?? "";
-    if (this.currentTest?.state === "failed") await screenshot(workbench, `failed-${name}`);
-  });
-  after(() => workbench?.close());
+  const workbench = suiteWorkbench();
 
   const inPage = (expression: string): Promise<unknown> =>
     webview(workbench).locator("body").evaluate(expression);

@@ -1,30 +1,14 @@
 /** Who said it, in the text: under the pointer, beside the words, and written down by a click. */
 import { match } from "node:assert/strict";
-import {
-  line,
-  openFile,
-  openWorkbench,
-  quickPick,
-  runCommand,
-  screenshot,
-  type Workbench,
-} from "./workbench.ts";
+import { line, openFile, quickPick, runCommand, screenshot, suiteWorkbench } from "./workbench.ts";
 
 describe("who said it, in the text", () => {
-  let workbench: Workbench;
+  const workbench = suiteWorkbench({ "trackerPost.inlayHints": true }, "always");
 
   before(async () => {
-    workbench = await openWorkbench({ "trackerPost.inlayHints": true });
     await openFile(workbench, "2026-03-23-the-meridian-daily.tracker.md");
     await line(workbench, "eleven minutes of standing applause").waitFor();
   });
-
-  afterEach(async function () {
-    const name = this.currentTest?.title.replaceAll(/[^a-z]+/gi, "-") ?? "";
-    await screenshot(workbench, this.currentTest?.state === "failed" ? `failed-${name}` : name);
-  });
-
-  after(() => workbench?.close());
 
   const hint = (words: string) =>
     workbench.page.locator(".view-line span[class*='dyn-rule']", { hasText: words }).first();

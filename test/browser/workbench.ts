@@ -31,6 +31,49 @@ export async function openWorkbench(
   };
 }
 
+/**
+ * A workbench for all tests of the suite that calls this, there from its first hook on. Pictures of the window are
+ * kept of the tests that failed, or of all of them.
+ */
+export function suiteWorkbench(
+  settings: Readonly<Record<string, unknown>> = {},
+  pictures: "failed" | "always" = "failed",
+): Workbench {
+  let opened: Workbench | undefined;
+  const workbench: Workbench = {
+    get page() {
+      if (!opened) throw new Error("The workbench is opened by a hook of its suite.");
+      return opened.page;
+    },
+    close: async () => opened?.close(),
+  };
+  before(async () => {
+    opened = await openWorkbench(settings);
+  });
+  afterEach(async function () {
+    const name = this.currentTest?.title.replaceAll(/[^a-z]+/gi, "-") ?? "";
+    if (this.currentTest?.state === "failed") await screenshot(workbench, `failed-${name}`);
+    else if (pictures === "always") await screenshot(workbench, name);
+  });
+  after(() => workbench.close());
+  return workbench;
+}
+
+/** By the button in the editor's title: the final post of the file at hand is beside it when this comes back. */
+export async function openFinalPost(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await finalPostButton(workbench).click();
+  await page
+    .getByRole("tab", { name: /^Final post: / })
+    .first()
+    .waitFor();
+}
+
+/** It is there when the extension has seen that the file at hand is a post. */
+export function finalPostButton({ page }: Workbench): Locator {
+  return page.getByRole("button", { name: /Open Final Post to the Side/ }).first();
+}
+
 /** Runs a command by the title that the palette shows. */
 export async function runCommand(workbench: Workbench, title: string): Promise<void> {
   const { page } = workbench;

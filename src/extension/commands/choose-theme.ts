@@ -4,6 +4,7 @@ import { type Theme, themes, withValue } from "../../core/index.ts";
 import type { App } from "../app.ts";
 import { editConfigurationFile } from "../edit-configuration-file.ts";
 import { section } from "../setting-names.ts";
+import { scopeOf } from "../setting-scope.ts";
 import { targetPost } from "../target.ts";
 
 const key = "theme";
@@ -49,13 +50,5 @@ async function write({ settings }: App, post: vscode.Uri, { id }: Theme): Promis
     await editConfigurationFile(file.uri, (text) => withValue(text, [key], id));
     return;
   }
-  const editor = vscode.workspace.getConfiguration(section, post);
-  const { workspaceFolderValue, workspaceValue } = editor.inspect<string>(key) ?? {};
-  const where =
-    workspaceFolderValue !== undefined
-      ? vscode.ConfigurationTarget.WorkspaceFolder
-      : workspaceValue !== undefined
-        ? vscode.ConfigurationTarget.Workspace
-        : vscode.ConfigurationTarget.Global;
-  await editor.update(key, id, where);
+  await vscode.workspace.getConfiguration(section, post).update(key, id, scopeOf(key, post));
 }

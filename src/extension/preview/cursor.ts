@@ -15,12 +15,7 @@ export function tellCursors(panels: (uri: vscode.Uri) => readonly Panel[]): vsco
 
 /** Tells a page that knows nothing of it. */
 export function tellCursor(panel: Panel): void {
-  const isShown = ({ document }: vscode.TextEditor): boolean =>
-    document.uri.toString() === panel.uri().toString();
-  const { activeTextEditor, visibleTextEditors } = vscode.window;
-  const editor =
-    activeTextEditor && isShown(activeTextEditor) ? activeTextEditor : visibleTextEditors.find(isShown);
-  tell(panel, editor);
+  tell(panel, editorOf({ uri: panel.uri() }));
 }
 
 function tell(panel: Panel, editor: vscode.TextEditor | undefined): void {

@@ -31,16 +31,24 @@ export function createLooks(settings: Settings, log: vscode.LogOutputChannel): L
   const forget = (file: vscode.Uri): void => {
     if (files.delete(file.toString())) changed.fire();
   };
-  const watcher = vscode.workspace.createFileSystemWatcher("**/*.css");
-  const subscriptions = [
+  const subscriptions: vscode.Disposable[] = [
     settings.onDidChange(() => changed.fire()),
-    watcher,
-    watcher.onDidCreate(forget),
-    watcher.onDidChange(forget),
-    watcher.onDidDelete(forget),
     vscode.workspace.onDidSaveTextDocument(({ uri }) => forget(uri)),
     changed,
   ];
+  let isWatching = false;
+  /** Only for who has styles: most have none, and a workspace may have many files. */
+  const watch = (): void => {
+    if (isWatching) return;
+    isWatching = true;
+    const watcher = vscode.workspace.createFileSystemWatcher("**/*.css");
+    subscriptions.push(
+      watcher,
+      watcher.onDidCreate(forget),
+      watcher.onDidChange(forget),
+      watcher.onDidDelete(forget),
+    );
+  };
 
   const tellOnce = (key: string, message: string): string => {
     if (!told.has(key)) void vscode.window.showWarningMessage(message);
@@ -70,6 +78,7 @@ export function createLooks(settings: Settings, log: vscode.LogOutputChannel): L
         ),
       );
     if (!base) return "";
+    watch();
     const file = vscode.Uri.joinPath(base, path);
     const known = files.get(file.toString()) ?? read(file, path);
     files.set(file.toString(), known);

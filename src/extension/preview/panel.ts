@@ -127,7 +127,7 @@ export function createPanel(
   let sent: Sent | null = null;
   let version = 0;
   /** How what the page shows looks, if it heard that. */
-  let shownLook: ToPage<"look"> | null = null;
+  let shownLook: Look | null = null;
 
   const send = (message: ToPage): void => void webview.postMessage(message);
 
@@ -152,11 +152,11 @@ export function createPanel(
   };
 
   /** Tells how the post looks, where the page does not know. */
-  const tellLook = ({ theme, styles }: Look): void => {
-    const css = themeStyle(theme);
-    if (shownLook?.theme === css && shownLook.styles === styles) return;
-    shownLook = { type: "look", theme: css, styles };
-    send(shownLook);
+  const tellLook = (look: Look): void => {
+    const { theme, styles } = look;
+    if (shownLook?.theme === theme && shownLook.styles === styles) return;
+    shownLook = look;
+    send({ type: "look", theme: themeStyle(theme), styles });
   };
 
   /** Tells of the post, and gives what the page shows then; null where that is none. */

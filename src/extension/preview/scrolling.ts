@@ -37,9 +37,7 @@ export function createScrolling(panels: (uri: vscode.Uri) => readonly Panel[]): 
       editor.revealRange(lineRange(editor.document, line), vscode.TextEditorRevealType.AtTop);
     },
     toPage(panel) {
-      const shown = vscode.window.visibleTextEditors.find(
-        ({ document }) => document.uri.toString() === panel.uri().toString(),
-      );
+      const shown = editorOf({ uri: panel.uri() });
       if (shown) tell(panel, shown);
     },
     hush,
