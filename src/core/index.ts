@@ -82,7 +82,7 @@ export {
   type RenderedPage,
 } from "./rendering/page.ts";
 export { pageOf, patch } from "./rendering/patch.ts";
-export { type Rendering, rendering } from "./rendering/rendering.ts";
+export { type Rendering, rendering, renderingSteps } from "./rendering/rendering.ts";
 export { type CountedWords, wordSteps } from "./rendering/words.ts";
 export { confident, inheritedSource } from "./resolve.ts";
 export { rules } from "./rules.ts";

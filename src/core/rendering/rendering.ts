@@ -5,12 +5,13 @@ import type { ReadPost } from "../post.ts";
 import { type Numbering, numberNotes } from "../render/notes.ts";
 import type { AnnotatedRenderOptions } from "../render/options.ts";
 import { factsOf, type PostFacts, titledPart } from "../render.ts";
+import { finished, type Steps } from "../steps.ts";
 import { isAlike, isReadAlike } from "./alike.ts";
 import { inheritedFrom, type Sections, sectionsAround } from "./inherited.ts";
 import { apart, type Joint, jointsOf } from "./joints.ts";
 import { linksOf } from "./links.ts";
 import { type Given, type Print, printOf, type Start } from "./print.ts";
-import { type Sources, sourcesOf } from "./sources.ts";
+import { type Sources, sourcesSteps } from "./sources.ts";
 import { type Survey, surveyOf } from "./survey.ts";
 
 /** A final post, as it was printed. `pageOf` gives what a page shows, and `patch` what changed of it. */
@@ -53,17 +54,32 @@ export function rendering(
   options: AnnotatedRenderOptions = {},
   before: Rendering | null = null,
 ): Rendering {
+  return finished(renderingSteps(post, options, before));
+}
+
+/** The same in steps, of which each prints a passage or less. */
+export function* renderingSteps(
+  post: ReadPost,
+  options: AnnotatedRenderOptions = {},
+  before: Rendering | null = null,
+): Steps<Rendering> {
   const { reading } = post;
   const { passages, prose } = reading;
   const old = before?.reading.options.lang === reading.options.lang ? before : null;
   const as = alignment(old?.reading.passages ?? [], passages);
-  const surveys = passages.map((passage, index) => {
+  const surveys: Survey[] = [];
+  for (const [index, passage] of passages.entries()) {
     const known = old?.surveys[as(index)];
-    return known?.passage === passage ? known : surveyOf(passage, post.passage(index));
-  });
+    if (known?.passage === passage) surveys.push(known);
+    else {
+      surveys.push(surveyOf(passage, post.passage(index)));
+      yield;
+    }
+  }
   const between = betweenOf(post, surveys, old);
   const isAlikeBetween = between === old?.between;
-  const sources = sourcesOf(post, between, surveys, options, old?.sources ?? null, isAlikeBetween);
+  if (!isAlikeBetween) yield;
+  const sources = yield* sourcesSteps(post, between, surveys, options, old?.sources ?? null, isAlikeBetween);
   const { tips } = sources;
   const givenTo = (index: number, survey: Survey): Given => {
     const places = between.numbering.places[index] ?? [];
@@ -84,16 +100,21 @@ export function rendering(
   const starts = startsOf(reading);
   const kept = new Set(passages.map((_, index) => as(index)));
   const replaced = old?.prints.filter((_, index) => !kept.has(index)) ?? [];
-  const prints = surveys.map((survey, index) => {
+  const prints: Print[] = [];
+  for (const [index, survey] of surveys.entries()) {
     const at = as(index);
     const known = old?.surveys[at] === survey && isReadAlike(old.reading.prose[at], prose[index]);
     const print = known ? old.prints[at] : undefined;
-    if (print && isAllAlike) return print;
-    const given = givenTo(index, survey);
-    if (print && (print.header !== null) === (index === 0) && isAlike(print.given, given)) return print;
-    const memory = print ? [print] : replaced;
-    return printOf(post.passage(index), given, index === 0, starts[index] ?? atTop, options, memory);
-  });
+    const given = print && isAllAlike ? print.given : givenTo(index, survey);
+    const isKept =
+      print && (isAllAlike || ((print.header !== null) === (index === 0) && isAlike(print.given, given)));
+    if (isKept) prints.push(print);
+    else {
+      const memory = print ? [print] : replaced;
+      prints.push(printOf(post.passage(index), given, index === 0, starts[index] ?? atTop, options, memory));
+      yield;
+    }
+  }
   return {
     ...factsOf(
       surveys.map(({ outline }) => outline),

@@ -8,6 +8,7 @@ import { wordsIn } from "../render/language.ts";
 import { type Entry, noteContent, noteItem, noteList, noteText, type Place } from "../render/notes.ts";
 import type { RenderOptions } from "../render/options.ts";
 import { contentOf, finished, placesIn, treeMaker } from "../render/trees.ts";
+import type { Steps } from "../steps.ts";
 import { isAlike, isReadAlike } from "./alike.ts";
 import { blockKey } from "./block-key.ts";
 import { definitionsOf, type Links, linksOf } from "./links.ts";
@@ -45,15 +46,18 @@ export function apartFromText(html: string): PageBlock {
   return { ...nowhere, html };
 }
 
-/** @param isAlikeBetween whether the numbering, and what links lead to, are as they were before */
-export function sourcesOf(
+/**
+ * In steps, of which each makes an entry or less.
+ * @param isAlikeBetween whether the numbering, and what links lead to, are as they were before
+ */
+export function* sourcesSteps(
   post: ReadPost,
   { numbering: { entries }, definitions }: Pick<Between, "numbering" | "definitions">,
   surveys: readonly Survey[],
   options: RenderOptions,
   before: Sources | null,
   isAlikeBetween: boolean,
-): Sources {
+): Steps<Sources> {
   const { passages, prose } = post.reading;
   const isRead = (entry: PrintedEntry | undefined, part: number): boolean =>
     entry !== undefined && entry.passage === passages[part] && isReadAlike(entry.prose, prose[part]);
@@ -69,7 +73,8 @@ export function sourcesOf(
   };
   const words = wordsIn(post.lang);
   const makers = new Map<number, NoteMaker>();
-  const printed = entries.map((entry, index): PrintedEntry => {
+  let entriesByPart: ReadonlyMap<number, readonly Entry[]> | null = null;
+  const print = (entry: Entry, index: number): PrintedEntry => {
     const { number, uses, part, places } = entry;
     const { identifier } = entry.note;
     const passage = passages[part];
@@ -81,7 +86,8 @@ export function sourcesOf(
     const isSameNumber = same?.number === number && same.uses === uses;
     const holds = isRead(same, part) && isAlike(same?.places, places) && isAlike(same?.links, links);
     if (same && holds && isSameNumber) return same;
-    const maker = makers.get(part) ?? noteMaker(post, part, entries, links);
+    entriesByPart ??= byPart(entries);
+    const maker = makers.get(part) ?? noteMaker(post, part, entriesByPart.get(part) ?? [], links);
     makers.set(part, maker);
     const key = maker.keyOf(entry);
     const own = { passage, prose: prose[part], identifier, places, links, key, number, uses };
@@ -91,7 +97,13 @@ export function sourcesOf(
     const item = finished({ type: "root", children: [noteItem(entry, content, words)] }, options);
     const tip = old?.tip ?? noteText(content);
     return { ...own, content, tip, part: { html: toHtml(item), start: 0, line: null, annotations: [] } };
-  });
+  };
+  const printed: PrintedEntry[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const now = print(entry, index);
+    printed.push(now);
+    if (now !== before?.entries[index]) yield;
+  }
   const tips = printed.map(({ tip }) => tip);
   return {
     entries: printed,
@@ -106,10 +118,21 @@ interface NoteMaker {
   readonly contentOf: (entry: Entry) => readonly ElementContent[];
 }
 
+function byPart(entries: readonly Entry[]): ReadonlyMap<number, readonly Entry[]> {
+  const parts = new Map<number, Entry[]>();
+  for (const entry of entries) {
+    const known = parts.get(entry.part);
+    if (known) known.push(entry);
+    else parts.set(entry.part, [entry]);
+  }
+  return parts;
+}
+
+/** @param entries those of the passage at `index` */
 function noteMaker(post: ReadPost, index: number, entries: readonly Entry[], links: Links): NoteMaker {
   const part = post.passage(index);
   const noteOf = new Map(part.notes.map((note) => [note.node.identifier, note]));
-  const own = entries.filter((entry) => entry.part === index && noteOf.has(entry.note.identifier));
+  const own = entries.filter((entry) => noteOf.has(entry.note.identifier));
   const places = placesIn(
     own.flatMap((entry) => noteOf.get(entry.note.identifier)?.node ?? []),
     own.flatMap((entry) => entry.places),

@@ -12,6 +12,7 @@ import {
   type Rendering,
   readFromPage,
   rendering,
+  renderingSteps,
   type Switches,
   type ToPage,
   tally,
@@ -99,6 +100,12 @@ interface Sent {
   readonly notes: readonly MarginNote[];
 }
 
+interface Told {
+  readonly page: Sent;
+  /** Whether the page showed nothing of this file before. */
+  readonly isNew: boolean;
+}
+
 /** The settings that it goes by. */
 export const panelSwitches: readonly EditorSwitch[] = [
   "annotations",
@@ -159,38 +166,52 @@ export function createPanel(
     send({ type: "look", theme: themeStyle(theme), styles });
   };
 
-  /** Tells of the post, and gives what the page shows then; null where that is none. */
-  const tellPost = (reading: Reading): Sent | null => {
-    const id = uri.toString();
+  /**
+   * Tells of the post, in slices if there is much to print. Gives what the page shows then, and whether it showed
+   * another file before; null where the file is no post, or where the page has gone on to another meanwhile.
+   */
+  const tellPost = async (reading: Reading, asked: vscode.Uri): Promise<Told | null> => {
+    if (asked !== uri) return null;
+    const id = asked.toString();
     if (!reading.gate.isPost) {
+      sent = null;
       send({ type: "no-post", refused: reading.gate.reason === "refused" });
       return null;
     }
     const told = switches.annotations;
-    const options = { resolveImage: imagesIn(uri), ...(told && { annotate: annotating(reading) }) };
+    const options = { resolveImage: imagesIn(asked), ...(told && { annotate: annotating(reading) }) };
     const { configuration } = reading;
     const isSame = sent?.id === id && sent.told === told && sent.configuration === configuration;
-    const before = isSame ? sent : null;
-    const after = rendering(reading.post, options, before?.rendering);
-    if (!before) {
+    const known = isSame ? sent?.rendering : undefined;
+    const after = await inSlices(renderingSteps(reading.post, options, known), () => asked === uri);
+    if (!after || asked !== uri) return null;
+    // The page may have been made anew, and knows nothing then.
+    if (!known || sent?.rendering !== known) {
+      const isNew = sent?.id !== id;
       send({ type: "post", id, version: ++version, page: pageOf(after) });
-      return { id, told, configuration, rendering: after, notes: [] };
+      sent = { id, told, configuration, rendering: after, notes: [] };
+      return { page: sent, isNew };
     }
-    const changes = patch(before.rendering, after);
-    if (changes.moved || changes.changes.length > 0 || before.rendering.lang !== after.lang)
+    const changes = patch(known, after);
+    if (changes.moved || changes.changes.length > 0 || known.lang !== after.lang)
       send({ type: "patch", version: ++version, patch: changes });
-    return { id, told, configuration, rendering: after, notes: movedNotes(before.notes, changes.moved) };
+    sent = { id, told, configuration, rendering: after, notes: movedNotes(sent.notes, changes.moved) };
+    return { page: sent, isNew: false };
   };
 
+  /** The last post that is being told of: one is patched onto the one before. */
+  let telling: Promise<Told | null> = Promise.resolve(null);
+
   /** Tells of what is beside a post that the page shows. */
-  const tellBeside = async (shown: vscode.TextDocument, reading: Reading): Promise<void> => {
+  const tellBeside = async (shown: vscode.TextDocument, reading: Reading, page: Sent): Promise<void> => {
     const { validation } = reading;
-    if (!sent || !validation) return;
+    // What came after it has its own to tell.
+    if (sent !== page || !validation) return;
     const notes = switches.findings ? notesOf(validation, diagnostics.shown(shown, reading)) : [];
-    const changes = marginPatch(sent.notes, notes);
+    const changes = marginPatch(page.notes, notes);
     if (changes) send({ type: "margin", ...changes });
-    sent = { ...sent, notes };
-    const { rendering: printed } = sent;
+    sent = { ...page, notes };
+    const { rendering: printed } = page;
     const words = await inSlices(wordSteps(printed, counted), () => sent?.rendering === printed);
     if (words !== null) send({ type: "counts", parts: countsOf(tally(validation), words) });
   };
@@ -209,14 +230,15 @@ export function createPanel(
     if (first && asked === uri) tellBeginning(first);
     const reading = await documents.read(shown);
     if (asked !== uri) return;
-    const before = sent;
-    sent = tellPost(reading);
-    const isAll = sent !== null && sent.id !== before?.id;
-    if (isAll) {
+    const tell = () => tellPost(reading, asked);
+    telling = telling.then(tell, tell);
+    const told = await telling;
+    if (!told) return;
+    if (told.isNew) {
       events.shown(panel, !isBack);
       isBack = true;
     }
-    if (isSettled || isAll) await tellBeside(shown, reading);
+    if (isSettled || told.isNew) await tellBeside(shown, reading, told.page);
   });
 
   const name = (): void => {
