@@ -100,6 +100,26 @@ describe("passages", () => {
     );
   });
 
+  const quoted = "“The bridge will open in the month of May.”[^a][^b]\n\n";
+  const notes = "[^a]: — Mara Lind | Oster Courier\n\n[^b]: --Jon Berg | Oster Courier\n\n";
+  const told: readonly (readonly [name: string, text: string])[] = [
+    ["its note before the quotation", `One.\n\n${notes}${quoted}`],
+    ["its note after it", `One.\n\n${quoted}${notes}`],
+    ["its note between two quotations", `One.\n\n${quoted}${notes}${quoted}`],
+  ];
+  for (const [name, text] of told)
+    it(`tell once, and in the order of the rules, what several of them find at one place: ${name}`, () => {
+      for (const least of [1, Number.POSITIVE_INFINITY]) {
+        const { brief } = validation(postOf(readPost(text, noKnowledge, least)), options);
+        const at = text.indexOf("--Jon Berg");
+        deepEqual(
+          brief.filter(({ start, end }) => start === at && end > at + 2).map(({ ruleId }) => ruleId),
+          ["competing-attributions", "informal-attribution"],
+          `${least}`,
+        );
+      }
+    });
+
   it("keep no post before an edit alive", async () => {
     setFlagsFromString("--expose-gc");
     const collectGarbage = runInNewContext("gc") as () => void;

@@ -297,9 +297,14 @@ function asValidation(post: ReadPost, options: ValidateOptions, looked: Looked):
   };
 }
 
-/** In the order of the text. What two passages say of one place is said once. */
+/**
+ * In the order of the text, and at one place in the order of the rules, whichever passage told of it: a note is
+ * looked at where it stands, and by each quotation that has it. What two passages say of one place is said once.
+ */
 function inOrder(findings: readonly Brief[]): readonly Brief[] {
-  const sorted = findings.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = findings.toSorted(
+    (a, b) => a.start - b.start || a.end - b.end || ruleIds.indexOf(a.ruleId) - ruleIds.indexOf(b.ruleId),
+  );
   return sorted.filter(({ start, end, ruleId, message }, index) => {
     const before = sorted[index - 1];
     const isTold =
