@@ -102,19 +102,25 @@ describe("passages", () => {
 
   const quoted = "“The bridge will open in the month of May.”[^a][^b]\n\n";
   const notes = "[^a]: — Mara Lind | Oster Courier\n\n[^b]: --Jon Berg | Oster Courier\n\n";
-  const told: readonly (readonly [name: string, text: string])[] = [
-    ["its note before the quotation", `One.\n\n${notes}${quoted}`],
-    ["its note after it", `One.\n\n${quoted}${notes}`],
-    ["its note between two quotations", `One.\n\n${quoted}${notes}${quoted}`],
+  const [off, on] = ["disable", "enable"].map((kind) => `One.\n\n<!-- tracker-post-${kind} -->\n\nTwo.\n\n`);
+  const both = ["competing-attributions", "informal-attribution"];
+  const told: readonly (readonly [name: string, text: string, rules: readonly string[]])[] = [
+    ["of a note before its quotation", `One.\n\n${notes}${quoted}`, both],
+    ["of a note after it", `One.\n\n${quoted}${notes}`, both],
+    ["of a note between two quotations", `One.\n\n${quoted}${notes}${quoted}`, both],
+    ["of a note above a comment that silences", `One.\n\n${notes}${off}${quoted}`, both],
+    ["of a note below one that ends that", `${off}${quoted}${on}${notes}`, both],
+    ["of a note that is silenced where it stands", `${off}${notes}${on}${quoted}`, []],
   ];
-  for (const [name, text] of told)
-    it(`tell once, and in the order of the rules, what several of them find at one place: ${name}`, () => {
+  for (const [name, text, expected] of told)
+    it(`tell together what one tells: ${name}`, () => {
       for (const least of [1, Number.POSITIVE_INFINITY]) {
         const { brief } = validation(postOf(readPost(text, noKnowledge, least)), options);
         const at = text.indexOf("--Jon Berg");
+        const found = brief.filter(({ start, end }) => start === at && end > at + 2);
         deepEqual(
-          brief.filter(({ start, end }) => start === at && end > at + 2).map(({ ruleId }) => ruleId),
-          ["competing-attributions", "informal-attribution"],
+          found.map(({ ruleId }) => ruleId),
+          expected,
           `${least}`,
         );
       }

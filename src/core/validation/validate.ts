@@ -161,7 +161,7 @@ function findIn(
 ): FoundIn {
   const asked: Asked[] = [];
   const lines: LineOf[] = [];
-  const reports = reportsIn(contextOf(post, options, look, answers, passage, { asked, lines }));
+  const reports = reportsIn(post, contextOf(post, options, look, answers, passage, { asked, lines }));
   const found = reports.map(({ range, alsoAt = [], ruleId, severity, message }) => ({
     ...post.places.take(passage, range),
     ruleId,
@@ -215,15 +215,17 @@ interface Reported extends Report {
   readonly severity: Severity;
 }
 
-/** What the rules report of a passage, silenced ones left out. */
-function reportsIn(context: RuleContext): readonly Reported[] {
+/** What the rules report of a passage. Silenced ones are left out, but for those of places in another passage. */
+function reportsIn({ places }: ReadPost, context: RuleContext): readonly Reported[] {
   const { rules: chosen } = context.configuration;
   const reports: Reported[] = [];
   for (const rule of rules) {
     if (chosen[rule.id] === "off") continue;
     for (const report of rule.check(context)) {
       const severity = chosen[rule.id] ?? report.severity ?? rule.severity;
-      if (severity === "off" || context.isSilenced({ start: report.range.start, ruleId: rule.id })) continue;
+      const { start } = report.range;
+      const isOwn = places.passageAt(start) === context.passage;
+      if (severity === "off" || (isOwn && context.isSilenced({ start, ruleId: rule.id }))) continue;
       reports.push({ ...report, ruleId: rule.id, severity });
     }
   }
@@ -235,7 +237,9 @@ function asValidation(post: ReadPost, options: ValidateOptions, looked: Looked):
   const { places, reading } = post;
   const look = lookingAt(post, looked.contexts, options.configuration);
   const reports = reading.passages.map((_, passage) =>
-    once(() => reportsIn(contextOf(post, options, look, looked.answers, passage, { asked: [], lines: [] }))),
+    once(() =>
+      reportsIn(post, contextOf(post, options, look, looked.answers, passage, { asked: [], lines: [] })),
+    ),
   );
   const alsoAt = ({ passage, number }: Brief, most?: number): readonly Range[] =>
     (looked.found[passage]?.found[number]?.alsoAt ?? [])
@@ -267,7 +271,7 @@ function asValidation(post: ReadPost, options: ValidateOptions, looked: Looked):
       const { ruleId, severity, message } = found;
       return { start, end, ruleId, severity, message, passage, number };
     });
-  // What is told of a place in another passage is silenced there.
+  // What is told of a place in another passage is silenced there: it may stand before a comment, or after one.
   const isSilenced = (told: Brief): boolean => {
     const at = places.passageAt(told.start);
     return at !== told.passage && look(at).isSilenced(told);
