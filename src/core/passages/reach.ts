@@ -85,12 +85,17 @@ function after(before: Reach, text: string, node: RootContent): Reach {
   };
 }
 
-/** Whether a block quotation ends in `— Name | Source`, which is read as nothing else. */
+/**
+ * Whether a block quotation ends in `— Name | Source`, which is read as nothing else. The line may be the end of a
+ * comment, a tag, code or a link that began above it: what these end in is in none, but for its own links.
+ */
 function isAttributed(text: string, { children }: Blockquote): boolean {
   const line = text.slice(Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r")) + 1);
   return (
     children.at(-1)?.type === "paragraph" &&
-    /^[ \t]*>[ \t]?— [^[\]`<\\|]*[^[\]`<\\|\s] \| [^`<\\|]*[^`<\\|\s][ \t]*$/.test(line)
+    /^[ \t]*>[ \t]?— [^[\]()`<>\\|]*[^[\]()`<>\\|\s] \| (?=\S)(?:[^[\]()`<>\\|]|\[[^[\]`<>\\|]*\]|\([^()"'`<>\\|]*\))+$/.test(
+      line,
+    )
   );
 }
 
