@@ -41,6 +41,15 @@ const cuts: readonly { readonly name: string; readonly text: string }[] = [
   { name: "a link that ends like one", text: "> [One](/x '\n> — Mara Lind | Oster Courier')\n\n> Two.\n" },
   { name: "words that go on", text: "“One.\n\n“Two.”\n\n¦“Three.”\n" },
   { name: "marks that are closed", text: "“One.”\n\n¦“Two.”\n\n¦„Drei.“\n\n¦«Quatre.»\n\n¦«Cinq.»\n" },
+  {
+    name: "quoted words that a colon leads in to",
+    text: "One.\n\n¦The mayor of the harbour town said:\n\n“Two.”\n\n¦“Three.”\n",
+  },
+  {
+    name: "a list of them",
+    text: "One.\n\n¦The mayor of the harbour town said:<br>\n\n- “Two.”\n\n¦Three.\n",
+  },
+  { name: "a colon that leads in to nothing quoted", text: "One:\n\n¦Two “three”.\n" },
   { name: "items of a list", text: "- One.\n- Two.\n¦- Three.\n" },
   { name: "items of a list after a quotation", text: "> One.\n\n- Two.\n- Three.\n¦- Four.\n" },
   {
@@ -102,6 +111,19 @@ describe("passages", () => {
       competing && after.post.text.slice(competing.start, competing.end),
       "— Jon Berg | Oster Courier",
     );
+  });
+
+  it("ask once what a paragraph and the words that it leads in to are from", () => {
+    const text =
+      "One.\n\n“The bridge will open in May,” says Mara Lind [here](https://courier.example/bridge), and adds:\n\n“Nobody doubts it in the least.”\n";
+    for (const least of [1, Number.POSITIVE_INFINITY]) {
+      const { brief } = validation(postOf(readPost(text, noKnowledge, least)), options);
+      deepEqual(
+        brief.map(({ ruleId }) => ruleId),
+        ["unconfirmed-inference"],
+        `${least}`,
+      );
+    }
   });
 
   const quoted = "“The bridge will open in the month of May.”[^a][^b]\n\n";

@@ -15,6 +15,8 @@ export interface Reach {
   readonly fresh: boolean;
   /** Whether a mark may be left open, to go on in the next paragraph. */
   readonly open: boolean;
+  /** Whether it ends in a colon, which leads in to words in the next: both may be of one link. */
+  readonly leadsIn: boolean;
   /** Whether a block quotation is here that surely has its attribution, so that another does not belong to it. */
   readonly attributed: boolean;
   /** Whether a comment is here that may be about what is next. */
@@ -28,6 +30,7 @@ export const atStart: Reach = {
   sinceQuotation: 2,
   fresh: true,
   open: false,
+  leadsIn: false,
   attributed: false,
   told: false,
   list: null,
@@ -39,17 +42,17 @@ export const atStart: Reach = {
  * `text`: of the stretch.
  */
 export function mayBegin(
-  { sinceQuotation, fresh, open, attributed, told, list }: Reach,
+  { sinceQuotation, fresh, open, leadsIn, attributed, told, list }: Reach,
   text: string,
   stretch: Stretch,
 ): boolean {
   const [node] = stretch.nodes;
   if (!node || told) return false;
   const { type } = node;
-  if (type === "heading" || type === "thematicBreak") return !open;
+  if (type === "heading" || type === "thematicBreak") return !open && !leadsIn;
   if (type === "blockquote") return attributed;
   if (type === "html" || type === "yaml" || fresh) return false;
-  if (open && mayBeginWithMark(text)) return false;
+  if ((open || leadsIn) && mayBeginWithMark(text)) return false;
   if (type === "list") {
     const goesOn = list !== null && list.marker === markerOf(text, node);
     // A list of one item may be an attribution.
@@ -75,6 +78,7 @@ function after(before: Reach, text: string, node: RootContent): Reach {
     sinceQuotation: goesOn || isComment(node) ? before.sinceQuotation : sinceQuotation(before, node),
     fresh: isPassedOver(node) ? before.fresh : opensSection(text, node),
     open: isProse(node) && mayGoOn(text.slice(start, end)),
+    leadsIn: isProse(node) && endsInColon(text.slice(start, end)),
     attributed: node.type === "blockquote" && isAttributed(text.slice(start, end), node),
     told:
       // What silences a table silences all of its rows.
@@ -131,6 +135,11 @@ function mayGoOn(text: string): boolean {
   if (!text.includes("“") && !text.includes("„") && count("”") % 2 === 1) return true;
   if (/(?:^|[^\p{L}\p{N}\s.,!?…»›])[»›]|\s[»›][^\s]/u.test(text)) return true;
   return last("«") > last("»") || last("‹") > last("›");
+}
+
+/** True for more than do. Line breaks are not seen, and a row of a table ends in a bar. */
+function endsInColon(text: string): boolean {
+  return /[:：](?:\s|\||<br\b[^<>]*>)*$/i.test(text);
 }
 
 /** True for more than do. */

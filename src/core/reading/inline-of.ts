@@ -1,4 +1,6 @@
 /** The quotations inside the sentences of one paragraph, with what the prose says of each. */
+
+import { lineStart } from "../lines.ts";
 import {
   type LinkedSource,
   lastLink,
@@ -34,7 +36,7 @@ export function inlineOf(
     const credited = spoken.speaker ? creditOf(reading, paragraph, sentence, mention, speaker) : null;
     const own = linkFor(block, links, paragraph, spoken, mention, credited?.name ?? null, reading.knowledge);
     const source =
-      own ?? linkAbove(reading, number, credited?.name ?? null) ?? linkBefore(reading, number, read);
+      own ?? linkAbove(reading, number, credited?.name ?? null) ?? linkBefore(reading, block, number, read);
     return inlineQuotation(reading, block, read, {
       speaker,
       others,
@@ -65,9 +67,10 @@ function linkAbove(
   return null;
 }
 
-/** The link in the lead-in of a quotation that begins its paragraph. */
+/** The link in the lead-in right above a quotation that begins its paragraph. */
 function linkBefore(
-  { items, paragraphs, knowledge }: Reading,
+  { text, items, paragraphs, knowledge }: Reading,
+  block: ProseBlock,
   number: number,
   { spoken: { start, speaker }, paragraph }: Read,
 ): LinkedSource | null {
@@ -75,9 +78,18 @@ function linkBefore(
   const before = paragraphs.before(number);
   const item = before === null ? undefined : items[before];
   if (before === null || item?.kind !== "prose" || !endsInColon(item.block)) return null;
+  const begin = block.source.offset(0);
+  // The marks of its list or row stand before it on its line.
+  if (!isRightAbove(text, item.block, begin, lineStart(text, begin))) return null;
   return linkInLeadIn(item.block, paragraphs.at(before), false, knowledge);
 }
 
 export function endsInColon({ text }: ProseBlock): boolean {
   return /[:：]\s*$/.test(text);
+}
+
+/** Whether nothing but comments stands between a paragraph and a place, or the line of that. */
+export function isRightAbove(text: string, { source }: ProseBlock, start: number, line = start): boolean {
+  const end = source.offset(source.value.length);
+  return end <= start && /^[\s>]*(?:<!--[^>]*-->[\s>]*)*$/.test(text.slice(end, Math.max(end, line)));
 }

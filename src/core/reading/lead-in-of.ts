@@ -4,9 +4,8 @@ import type { Prose } from "../post.ts";
 import { linkInLeadIn, sourceOf } from "../prose/links.ts";
 import { postRange } from "../syntax/inline-source.ts";
 import { rangeOf } from "../syntax/markdown.ts";
-import type { ProseBlock } from "../syntax/prose-block.ts";
 import { creditOf } from "./credit-of.ts";
-import { endsInColon } from "./inline-of.ts";
+import { endsInColon, isRightAbove } from "./inline-of.ts";
 import type { Reading } from "./reading.ts";
 import type { Read } from "./second-thoughts.ts";
 import { certaintyOf, speakersOf } from "./speaker-of.ts";
@@ -25,8 +24,10 @@ export function leadInOf(reading: Reading, found: FoundQuotation, read: Read): P
   const mention = spoken.speaker && spoken.speaker.paragraph === number ? spoken.speaker : null;
   const last = paragraph?.tokens.at(-1)?.sentence ?? 0;
   const credited = paragraph && spoken.speaker ? creditOf(reading, paragraph, last, mention, speaker) : null;
+  const [first] = found.nodes;
+  const isAbove = block && first && isRightAbove(reading.text, block, rangeOf(first).start);
   const link =
-    block && paragraph && isRightAbove(reading, block, found) && (mention || endsInColon(block))
+    block && paragraph && isAbove && (mention || endsInColon(block))
       ? linkInLeadIn(block, paragraph, credited !== null, knowledge)
       : null;
   return {
@@ -41,12 +42,4 @@ export function leadInOf(reading: Reading, found: FoundQuotation, read: Read): P
         : null,
     reported: true,
   };
-}
-
-/** Whether nothing but comments stands between a paragraph and the quotation. */
-function isRightAbove({ text }: Reading, { source }: ProseBlock, { nodes }: FoundQuotation): boolean {
-  const [first] = nodes;
-  const end = source.offset(source.value.length);
-  if (!first || end > rangeOf(first).start) return false;
-  return /^[\s>]*(?:<!--[^>]*-->[\s>]*)*$/.test(text.slice(end, rangeOf(first).start));
 }
