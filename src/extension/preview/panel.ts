@@ -1,40 +1,18 @@
 /** One panel with the final post of one file: its page, and what that was told. */
 import * as vscode from "vscode";
-import {
-  type Configuration,
-  type CountedWords,
-  type FromPage,
-  type MarginNote,
-  marginPatch,
-  movedNotes,
-  pageOf,
-  patch,
-  type Rendering,
-  readFromPage,
-  rendering,
-  renderingSteps,
-  type Switches,
-  type ToPage,
-  tally,
-  wordSteps,
-} from "../../core/index.ts";
+import { type FromPage, readFromPage, type ToPage } from "../../core/index.ts";
 import { documentAt } from "../active.ts";
 import type { App } from "../app.ts";
 import type { Reading } from "../documents.ts";
-import { isOn } from "../editor-switches.ts";
 import { contained } from "../failures.ts";
 import { nameOf } from "../files.ts";
 import { lastDestination } from "../publishing/destination.ts";
-import type { EditorSwitch } from "../setting-names.ts";
-import { inSlices } from "../slices.ts";
-import { annotating } from "./annotate.ts";
-import { countsOf, notesOf } from "./beside.ts";
 import { fileAt, pictureFolders } from "./files.ts";
-import type { Look } from "./looks.ts";
 import { isLockedKey } from "./names.ts";
 import { shell } from "./shell.ts";
 import { languageOfTexts, shellTexts } from "./shell-texts.ts";
-import { themeStyle } from "./style.ts";
+import { type PanelSwitches, switchesFor } from "./switches.ts";
+import { createTelling } from "./telling.ts";
 
 export interface Panel {
   /** What VS Code shows. */
@@ -70,11 +48,6 @@ export interface Panel {
 
 export type PanelServices = Pick<App, "context" | "diagnostics" | "documents" | "log" | "looks">;
 
-export interface PanelSwitches extends Omit<Switches, "locked"> {
-  /** Whether something is told of quotations. */
-  readonly annotations: boolean;
-}
-
 export interface PanelStart {
   readonly uri: vscode.Uri;
   readonly locked: boolean;
@@ -89,53 +62,16 @@ export interface PanelEvents {
   shown(panel: Panel, isNew: boolean): void;
 }
 
-/** What a page shows, if it heard all that was said to it. */
-interface Sent {
-  readonly id: string;
-  /** Whether it was told of quotations. */
-  readonly told: boolean;
-  /** By which the post was read: with another, other things are told. */
-  readonly configuration: Configuration;
-  readonly rendering: Rendering;
-  readonly notes: readonly MarginNote[];
-}
-
-interface Told {
-  readonly page: Sent;
-  /** Whether the page showed nothing of this file before. */
-  readonly isNew: boolean;
-}
-
-/** The settings that it goes by. */
-export const panelSwitches: readonly EditorSwitch[] = [
-  "annotations",
-  "findingsInMargin",
-  "scrollFinalPostWithEditor",
-  "scrollEditorWithFinalPost",
-];
-
-/** In milliseconds: what is typed is shown at once, but no more often than this. */
-const pause = 80;
-
 /** Fills a view that VS Code has made. */
 export function createPanel(
-  { context, diagnostics, documents, log, looks }: PanelServices,
+  services: PanelServices,
   view: vscode.WebviewPanel,
   start: PanelStart,
   events: PanelEvents,
 ): Panel {
+  const { context, documents, log, looks } = services;
   const { webview } = view;
-  const counted: CountedWords = new WeakMap();
-  let { uri, locked, isBack } = start;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  /** When what was typed was shown last. */
-  let updated = 0;
-  /** Null where the page has to be told all. */
-  let sent: Sent | null = null;
-  let version = 0;
-  /** How what the page shows looks, if it heard that. */
-  let shownLook: Look | null = null;
-
+  let { uri, locked } = start;
   const send = (message: ToPage): void => void webview.postMessage(message);
 
   const document = async (): Promise<vscode.TextDocument> => {
@@ -144,103 +80,6 @@ export function createPanel(
     return found;
   };
 
-  const imagesIn =
-    (post: vscode.Uri) =>
-    (address: string): string | undefined => {
-      const file = fileAt(post, address);
-      return file && webview.asWebviewUri(file).toString();
-    };
-
-  /** Tells of what is shown until all is read. */
-  const tellBeginning = ({ post }: Reading): void => {
-    const page = pageOf(rendering(post, { resolveImage: imagesIn(uri) }));
-    send({ type: "post", id: uri.toString(), version: ++version, page });
-    send({ type: "counts", parts: [vscode.l10n.t("The rest is being read…")] });
-  };
-
-  /** Tells how the post looks, where the page does not know. */
-  const tellLook = (look: Look): void => {
-    const { theme, styles } = look;
-    if (shownLook?.theme === theme && shownLook.styles === styles) return;
-    shownLook = look;
-    send({ type: "look", theme: themeStyle(theme), styles });
-  };
-
-  /**
-   * Tells of the post, in slices if there is much to print. Gives what the page shows then, and whether it showed
-   * another file before; null where the file is no post, or where the page has gone on to another meanwhile.
-   */
-  const tellPost = async (reading: Reading, asked: vscode.Uri): Promise<Told | null> => {
-    if (asked !== uri) return null;
-    const id = asked.toString();
-    if (!reading.gate.isPost) {
-      sent = null;
-      send({ type: "no-post", refused: reading.gate.reason === "refused" });
-      return null;
-    }
-    const told = switches.annotations;
-    const options = { resolveImage: imagesIn(asked), ...(told && { annotate: annotating(reading) }) };
-    const { configuration } = reading;
-    const isSame = sent?.id === id && sent.told === told && sent.configuration === configuration;
-    const known = isSame ? sent?.rendering : undefined;
-    const after = await inSlices(renderingSteps(reading.post, options, known), () => asked === uri);
-    if (!after || asked !== uri) return null;
-    // The page may have been made anew, and knows nothing then.
-    if (!known || sent?.rendering !== known) {
-      const isNew = sent?.id !== id;
-      send({ type: "post", id, version: ++version, page: pageOf(after) });
-      sent = { id, told, configuration, rendering: after, notes: [] };
-      return { page: sent, isNew };
-    }
-    const changes = patch(known, after);
-    if (changes.moved || changes.changes.length > 0 || known.lang !== after.lang)
-      send({ type: "patch", version: ++version, patch: changes });
-    sent = { id, told, configuration, rendering: after, notes: movedNotes(sent.notes, changes.moved) };
-    return { page: sent, isNew: false };
-  };
-
-  /** The last post that is being told of: one is patched onto the one before. */
-  let telling: Promise<Told | null> = Promise.resolve(null);
-
-  /** Tells of what is beside a post that the page shows. */
-  const tellBeside = async (shown: vscode.TextDocument, reading: Reading, page: Sent): Promise<void> => {
-    const { validation } = reading;
-    // What came after it has its own to tell.
-    if (sent !== page || !validation) return;
-    const notes = switches.findings ? notesOf(validation, diagnostics.shown(shown, reading)) : [];
-    const changes = marginPatch(page.notes, notes);
-    if (changes) send({ type: "margin", ...changes });
-    sent = { ...page, notes };
-    const { rendering: printed } = page;
-    const words = await inSlices(wordSteps(printed, counted), () => sent?.rendering === printed);
-    if (words !== null) send({ type: "counts", parts: countsOf(tally(validation), words) });
-  };
-
-  const update = contained(log, "preview", async (isSettled: boolean) => {
-    // A page that is not seen is gone: it asks when it comes back.
-    if (!view.visible) return;
-    const asked = uri;
-    const shown = await document();
-    const look = await looks.of(asked);
-    if (asked !== uri) return;
-    tellLook(look);
-    // A page that is back goes to its place, which may be anywhere.
-    const isBeginning = !isBack && sent?.id !== asked.toString();
-    const first = isBeginning ? await documents.readBeginning(shown) : null;
-    if (first && asked === uri) tellBeginning(first);
-    const reading = await documents.read(shown);
-    if (asked !== uri) return;
-    const tell = () => tellPost(reading, asked);
-    telling = telling.then(tell, tell);
-    const told = await telling;
-    if (!told) return;
-    if (told.isNew) {
-      events.shown(panel, !isBack);
-      isBack = true;
-    }
-    if (isSettled || told.isNew) await tellBeside(shown, reading, told.page);
-  });
-
   const name = (): void => {
     const file = nameOf(uri);
     view.title = locked
@@ -248,13 +87,7 @@ export function createPanel(
       : vscode.l10n.t("Final post: {0}", file);
   };
 
-  const readSwitches = (): PanelSwitches => ({
-    annotations: isOn("annotations", uri),
-    findings: isOn("findingsInMargin", uri),
-    withEditor: isOn("scrollFinalPostWithEditor", uri),
-    leadsEditor: isOn("scrollEditorWithFinalPost", uri),
-  });
-  let switches = readSwitches();
+  let switches = switchesFor(uri);
 
   let offered: ToPage<"rich-text"> | null = null;
   const tellDestination = (): void => send({ type: "destination", name: lastDestination({ context }).name });
@@ -264,6 +97,23 @@ export function createPanel(
     send({ type: "switches", id: uri.toString(), locked, findings, withEditor, leadsEditor });
     if (view.active) void vscode.commands.executeCommand("setContext", isLockedKey, locked);
   };
+
+  const telling = createTelling(
+    services,
+    {
+      isSeen: () => view.visible,
+      uri: () => uri,
+      document,
+      switches: () => switches,
+      resolveImage(post, address) {
+        const file = fileAt(post, address);
+        return file && webview.asWebviewUri(file).toString();
+      },
+      send,
+      shown: (isNew) => events.shown(panel, isNew),
+    },
+    start.isBack,
+  );
 
   const panel: Panel = {
     view,
@@ -277,13 +127,12 @@ export function createPanel(
     switches: () => switches,
     show(next) {
       uri = next;
-      isBack = false;
       offered = null;
-      switches = readSwitches();
+      switches = switchesFor(uri);
       name();
       tellSwitches();
       grant(webview, uri);
-      void update(true);
+      telling.begin();
     },
     document,
     reading: async () => documents.read(await document()),
@@ -296,29 +145,18 @@ export function createPanel(
       offered = null;
     },
     tellDestination,
-    changed() {
-      timer ??= setTimeout(
-        () => {
-          timer = undefined;
-          updated = Date.now();
-          void update(false);
-        },
-        Math.max(0, updated + pause - Date.now()),
-      );
-    },
-    settled: () => void update(true),
+    changed: telling.changed,
+    settled: telling.settled,
     renew() {
-      sent = null;
-      shownLook = null;
       tellSwitches();
       tellDestination();
       if (offered) send(offered);
-      void update(true);
+      telling.renew();
     },
     configured() {
-      switches = readSwitches();
+      switches = switchesFor(uri);
       tellSwitches();
-      void update(true);
+      telling.settled();
     },
   };
 
@@ -327,7 +165,7 @@ export function createPanel(
   view.iconPath = iconIn(context.extensionUri);
   name();
   view.onDidChangeViewState(tellSwitches);
-  view.onDidDispose(() => clearTimeout(timer));
+  view.onDidDispose(() => telling.dispose());
   const answer = contained(log, "preview", (message: FromPage) => events.answer(panel, message));
   webview.onDidReceiveMessage((message: unknown) => {
     const read = readFromPage(message);

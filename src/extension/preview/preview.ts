@@ -8,8 +8,9 @@ import { contained } from "../failures.ts";
 import { createAnswer } from "./answers.ts";
 import { tellCursor, tellCursors } from "./cursor.ts";
 import { viewType } from "./names.ts";
-import { createPanel, type Panel, type PanelServices, type PanelStart, panelSwitches } from "./panel.ts";
+import { createPanel, type Panel, type PanelServices, type PanelStart } from "./panel.ts";
 import { createScrolling } from "./scrolling.ts";
+import { panelSwitches } from "./switches.ts";
 
 export interface Preview extends vscode.Disposable {
   /**
