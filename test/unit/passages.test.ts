@@ -30,6 +30,10 @@ const cuts: readonly { readonly name: string; readonly text: string }[] = [
   },
   { name: "a comment about what is next", text: "One.\n\n<!-- a -->\n\nTwo.\n\n¦Three.\n" },
   {
+    name: "a comment about it in two lines of a quotation",
+    text: "> One. <!--\n> tracker-post-disable-next-line -->\n\n# Two\n",
+  },
+  {
     name: "a table that a comment silences",
     text: "<!-- tracker-post-disable-next-line -->\n| a |\n| - |\n| b |\n\nOne.\n\n¦Two.\n",
   },

@@ -84,7 +84,7 @@ function after(before: Reach, text: string, node: RootContent): Reach {
       // What silences a table silences all of its rows.
       (node.type === "table" && before.told) ||
       isComment(node) ||
-      /<!--\s*tracker-post-disable-next-line/.test(text.slice(start, end)),
+      /<!--[\s>]*tracker-post-disable-next-line/.test(text.slice(start, end)),
     list: marker === null ? null : { marker, items: 1 + (goesOn ? (before.list?.items ?? 0) : 0) },
   };
 }
