@@ -150,4 +150,21 @@ describe("the themes in VS Code", function () {
       await screenshot(workbench, `editor-theme-${colours.replaceAll(" ", "-").toLowerCase()}`);
       deepEqual(await objections(webview(workbench), contrast), []);
     });
+
+  it("a theme is chosen where it is set: in the configuration file", async () => {
+    const { page } = workbench;
+    await openFile(workbench, ".trackerpost.json");
+    await page.keyboard.press("ControlOrMeta+Home");
+    await page.keyboard.press("End");
+    await page.keyboard.type('\n"theme": "plain",');
+    await page.keyboard.press("ControlOrMeta+S");
+    await openFile(workbench, post);
+    await eventually("textAlign", "start");
+    await runCommand(workbench, "Tracker Post: Choose Theme…");
+    await quickPick(workbench, "Newspaper").click();
+    await eventually("textAlign", "center");
+    await openFile(workbench, ".trackerpost.json");
+    await line(workbench, '"theme": "newspaper",').waitFor();
+    await openFile(workbench, post);
+  });
 });
