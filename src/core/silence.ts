@@ -106,7 +106,11 @@ function endsByLine({ text, quotations, root }: Post): ReadonlyMap<number, numbe
 
 /** The lines that hold nothing but silencing comments: between a comment and its block they are passed over. */
 function commentLines({ text, silences }: Post): ReadonlySet<number> {
-  const alone = silences.filter(({ range: { end } }) => text.slice(end, lineEnd(text, end)).trim() === "");
+  const alone = silences.filter(
+    ({ range: { start, end } }) =>
+      /^[\s>]*(?:<!--[^>]*-->\s*)*$/.test(text.slice(lineStart(text, start), start)) &&
+      text.slice(end, lineEnd(text, end)).trim() === "",
+  );
   return new Set(alone.map(({ range }) => lineStart(text, range.start)));
 }
 

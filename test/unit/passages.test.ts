@@ -34,6 +34,10 @@ const cuts: readonly { readonly name: string; readonly text: string }[] = [
     text: "> One. <!--\n> tracker-post-disable-next-line -->\n\n# Two\n",
   },
   {
+    name: "a comment above another",
+    text: "<!-- tracker-post-disable-next-line -->\n> <!-- tracker-post-enable -->\n\n# One\n",
+  },
+  {
     name: "a table that a comment silences",
     text: "<!-- tracker-post-disable-next-line -->\n| a |\n| - |\n| b |\n\nOne.\n\n¦Two.\n",
   },

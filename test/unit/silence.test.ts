@@ -71,6 +71,11 @@ const cases: readonly [name: string, text: string, heard: readonly string[]][] =
     `<!-- tracker-post-disable-next-line missing-source -->\n<!-- tracker-post-disable-next-line missing-speaker -->\n> It opens in May.\n>\n> — Mara Lind\n`,
     [],
   ],
+  [
+    "a line of words with another comment at its end",
+    "<!-- tracker-post-disable-next-line -->\nIt opens in May.[^a] <!-- tracker-post-enable -->\n\nNobody doubts it.\n",
+    [],
+  ],
   ["from here to the end", `<!-- tracker-post-disable missing-source -->\n\nShe said:\n\n${noSource}`, []],
   [
     "not what stands before",

@@ -84,7 +84,8 @@ function after(before: Reach, text: string, node: RootContent): Reach {
       // What silences a table silences all of its rows.
       (node.type === "table" && before.told) ||
       isComment(node) ||
-      /<!--[\s>]*tracker-post-disable-next-line/.test(text.slice(start, end)),
+      // On the way from a comment to its block others are passed over, whatever they do themselves.
+      /<!--[\s>]*tracker-post-(?:disable|enable)/.test(text.slice(start, end)),
     list: marker === null ? null : { marker, items: 1 + (goesOn ? (before.list?.items ?? 0) : 0) },
   };
 }
