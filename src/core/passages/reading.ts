@@ -4,7 +4,7 @@ import type { TextEdit } from "../post.ts";
 import type { Knowledge } from "../prose/knowledge.ts";
 import type { ProseOptions } from "../prose/marks.ts";
 import { formsOf } from "../prose/reporting-verbs.ts";
-import { type Before, isSameBefore, nothingBefore } from "../reading/before.ts";
+import { type Before, beforeNext, isHeededAlike, isSameBefore, nothingBefore } from "../reading/before.ts";
 import { type Asked, isAnsweredAlike, listening } from "../reading/elsewhere.ts";
 import { type ReadProse, readProse } from "../reading/read-prose.ts";
 import { finished, type Steps } from "../steps.ts";
@@ -16,9 +16,8 @@ import { type Outline, outlineIn } from "./outline.ts";
 import { isReadWith, type Passage, readPassage } from "./passage.ts";
 import { noPortions, type Portions, portionsOf, usualLeast } from "./portions.ts";
 
-/** The prose of a passage, and all that its reading went by. */
+/** The prose of a passage, and all that its reading went by besides what it heeded of what is before it. */
 export interface PassageProse {
-  readonly before: Before;
   readonly asked: ReadonlyMap<string, Asked>;
   readonly read: ReadProse;
 }
@@ -35,6 +34,8 @@ export interface PostReading {
   readonly told: readonly Told[];
   readonly facts: Facts;
   readonly prose: readonly PassageProse[];
+  /** What is before each. */
+  readonly before: readonly Before[];
   /** By the last words of those who spoke, the index of the passage in which each did so first. */
   readonly spoke: ReadonlyMap<string, number>;
 }
@@ -89,6 +90,8 @@ function* read(
   yield;
   const facts = toldAlike ? kept.facts : yield* factsOf(told);
   const prose: PassageProse[] = [];
+  const before: Before[] = [];
+  let next = nothingBefore;
   // Those who spoke are told anew from the first passage on where others spoke than before.
   const spoke = new Map<string, number>();
   let spokenAlike = toldAlike;
@@ -98,17 +101,20 @@ function* read(
   for (const [index, passage] of passages.entries()) {
     const position = as(index);
     const known = kept?.passages[position] === passage ? kept.prose[position] : undefined;
-    const before = prose[index - 1]?.read.after ?? nothingBefore;
+    const was = known && kept?.before[position];
+    // The same object, where it is the same: nothing more has to be compared then.
+    const own = was && isSameBefore(was, next) ? was : next;
+    before.push(own);
     const elsewhere = facts.elsewhere(index, spokenAlike && kept ? kept.spoke : spoke);
     const holds =
       known &&
-      isSameBefore(known.before, before) &&
+      (own === was || isHeededAlike(known.read.heeded, own)) &&
       ((toldAlike && spokenAlike) || isAnsweredAlike(known.asked, elsewhere));
     if (holds) prose.push(known);
     else {
       const heard = listening(elsewhere);
-      const read = readProse(passage, before, heard.elsewhere, knowledge, options);
-      prose.push({ before, asked: heard.asked, read });
+      const read = readProse(passage, own, heard.elsewhere, knowledge, options);
+      prose.push({ asked: heard.asked, read });
       const replaced = kept?.prose[index]?.read.spoke.join("\n");
       if (spokenAlike && replaced !== read.spoke.join("\n")) {
         spokenAlike = false;
@@ -116,6 +122,9 @@ function* read(
       }
     }
     if (!spokenAlike) speaking(index);
+    const toldOn = prose[index]?.read.toldOn;
+    const nextWas = holds && own === was ? kept?.before[position + 1] : undefined;
+    if (toldOn) next = nextWas ?? beforeNext(own, passage.said, toldOn, passage.far);
     if (!holds) yield;
   }
   return {
@@ -129,6 +138,7 @@ function* read(
     told,
     facts,
     prose,
+    before,
     spoke: spokenAlike && kept ? kept.spoke : spoke,
   };
 }

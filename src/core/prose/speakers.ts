@@ -5,7 +5,7 @@ import type { ProseOptions } from "./marks.ts";
 import type { Place } from "./memory.ts";
 import type { Paragraph } from "./paragraph.ts";
 import { signatureOf } from "./signature.ts";
-import { type Around, type Choose, type ProseText, type Quoted, walkQuotations } from "./walk.ts";
+import { type Around, type Choose, type ProseText, type Quoted, type Row, walkQuotations } from "./walk.ts";
 import { weights } from "./weights.ts";
 
 export interface SpokenQuotation extends Quoted {
@@ -33,10 +33,10 @@ export function speakersIn(texts: readonly ProseText[], options: ProseOptions): 
 
 /**
  * The same, with the paragraph of each quotation cut up as it was read. `around`: where the texts are
- * part of a greater one. Gives who spoke last, and the last words of all who did.
+ * part of a greater one.
  */
 export function eachSpoken(
-  texts: readonly ProseText[],
+  texts: Row<ProseText>,
   options: ProseOptions,
   tell: (spoken: SpokenQuotation, paragraph: Paragraph) => void,
   around?: Around,

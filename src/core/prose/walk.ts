@@ -26,11 +26,18 @@ export interface Spoke {
   readonly open: boolean;
 }
 
+/** Things in a row, the first of which may be looked at only where they are needed. An array is one. */
+export interface Row<Item> {
+  readonly length: number;
+  /** `index`: not below 0. */
+  readonly at: (index: number) => Item | undefined;
+}
+
 /** What the texts before those that are walked have told, and what the rest of the text tells. */
 export interface Around {
   /** How many of the texts are only looked back at. */
   readonly from: number;
-  readonly last: Spoke | null;
+  readonly last: () => Spoke | null;
   /** True for the last word of somebody who spoke before. */
   readonly hasSpoken: (word: string) => boolean;
   /** True for a term that stands between marks more than once. */
@@ -43,40 +50,57 @@ export const longestSilence = 3;
 /** Short words are looked for elsewhere in the text: a term is used more than once. */
 const longestTerm = 40;
 
-/** `around`: absent where the texts are all there is. Gives who spoke last, and the last words of all who did. */
+/** What was told on the walk. */
+export interface Walked {
+  /** Who spoke last in it; null where nobody has. */
+  readonly last: Spoke | null;
+  /** How many texts with words it went through. */
+  readonly counted: number;
+  /** The last words of all who spoke. */
+  readonly spoke: ReadonlySet<string>;
+}
+
+/** `around`: absent where the texts are all there is. */
 export function walkQuotations(
-  pieces: readonly ProseText[],
+  pieces: Row<ProseText>,
   options: ProseOptions,
   choose: Choose,
   around: Around = alone(pieces, options),
-): { readonly last: Spoke | null; readonly spoke: ReadonlySet<string> } {
-  const texts = pieces.map(textOf);
+): Walked {
   const spoke = new Set<string>();
   const known = { has: (word: string): boolean => spoke.has(word) || around.hasSpoken(word) };
   let counted = 0;
-  let last = around.last && { ...around.last, counted: -around.last.ago };
-  /** The text with words before. */
-  let before = lastWithWords(texts, around.from);
+  let last: (Omit<Spoke, "ago"> & { readonly counted: number }) | null = null;
+  /** Whoever spoke last before the walk, where that may still be near. */
+  const lastBefore = (): typeof last => {
+    const spoken = counted <= longestSilence ? around.last() : null;
+    return spoken && { place: spoken.place, open: spoken.open, counted: -spoken.ago };
+  };
+  /** The text with words before, once there is one on the walk. */
+  let before: number | null = null;
   let read: Leading["before"] = null;
-  for (let number = around.from; number < texts.length; number++) {
-    const text = texts[number] ?? "";
+  for (let number = around.from; number < pieces.length; number++) {
+    const piece = pieces.at(number) ?? "";
+    const text = textOf(piece);
     if (text.trim() === "") continue;
     counted++;
-    const lead = before;
+    const near = before;
     before = number;
-    const spans = spansOf(pieces[number], options);
+    const spans = spansOf(piece, options);
     if (spans.length === 0) continue;
+    const lead = near ?? lastWithWords(pieces, around.from);
     const paragraph = readParagraph(text, spans, options.verbs);
     const earlier = read;
     read = { number, paragraph };
     const leading =
       lead === null || earlier?.number === lead
         ? earlier
-        : { number: lead, paragraph: cutUp(pieces[lead], options) };
-    const distance = last ? counted - last.counted : 0;
+        : { number: lead, paragraph: cutUp(pieces.at(lead), options) };
     // A block quotation is set apart: without a word of who speaks, it is nobody's.
-    const goesOn = last !== null && distance <= longestSilence && typeof pieces[number] === "string";
-    const carried = last && goesOn ? { place: last.place, distance, open: last.open } : null;
+    const latest = typeof piece === "string" ? (last ?? lastBefore()) : null;
+    const distance = latest ? counted - latest.counted : 0;
+    const carried =
+      latest && distance <= longestSilence ? { place: latest.place, distance, open: latest.open } : null;
     let inParagraph: Place | null = null;
     let termBefore = false;
     for (const quotation of paragraph.quotations) {
@@ -90,12 +114,15 @@ export function walkQuotations(
       if (!chosen?.place) continue;
       const { place } = chosen;
       if (chosen.kind === "mention") inParagraph = place;
-      spoke.add(lastWord((texts[place.paragraph] ?? "").slice(place.start, place.end)));
-      last = { place, counted, ago: 0, open: !closed };
+      spoke.add(lastWord(textOf(pieces.at(place.paragraph) ?? "").slice(place.start, place.end)));
+      last = { place, counted, open: !closed };
     }
   }
-  const ago = last ? counted - last.counted : 0;
-  return { last: last && ago < longestSilence ? { place: last.place, ago, open: last.open } : null, spoke };
+  return {
+    last: last && { place: last.place, ago: counted - last.counted, open: last.open },
+    counted,
+    spoke,
+  };
 }
 
 /** The short terms between marks of a text, as `isRepeated` is asked for them. */
@@ -104,14 +131,16 @@ export function termsIn(piece: ProseText, options: MarkOptions): readonly string
   return spansOf(piece, options).flatMap((span) => termOf(text, span) ?? []);
 }
 
-function alone(pieces: readonly ProseText[], options: MarkOptions): Around {
+function alone(pieces: Row<ProseText>, options: MarkOptions): Around {
   const counts = new Map<string, number>();
-  for (const term of pieces.flatMap((piece) => termsIn(piece, options)))
-    counts.set(term, (counts.get(term) ?? 0) + 1);
-  return { from: 0, last: null, hasSpoken: () => false, isRepeated: (term) => (counts.get(term) ?? 0) > 1 };
+  for (let number = 0; number < pieces.length; number++)
+    for (const term of termsIn(pieces.at(number) ?? "", options))
+      counts.set(term, (counts.get(term) ?? 0) + 1);
+  return { from: 0, last: () => null, hasSpoken: () => false, isRepeated: (term) => (counts.get(term) ?? 0) > 1 };
 }
 
-function textOf(piece: ProseText): string {
+/** What a piece says. */
+export function textOf(piece: ProseText): string {
   return typeof piece === "string" ? piece : piece.quoted;
 }
 
@@ -126,8 +155,9 @@ export function cutUp(piece: ProseText | undefined, options: ProseOptions): Para
 }
 
 /** The index before another of the last text that says something; null where none does. */
-function lastWithWords(texts: readonly string[], before: number): number | null {
-  for (let number = before - 1; number >= 0; number--) if (texts[number]?.trim() !== "") return number;
+function lastWithWords(pieces: Row<ProseText>, before: number): number | null {
+  for (let number = before - 1; number >= 0; number--)
+    if (textOf(pieces.at(number) ?? "").trim() !== "") return number;
   return null;
 }
 

@@ -12,16 +12,17 @@ const doubted = 0.6;
 
 /** Reads one quotation after the other; a pronoun means whoever spoke last. */
 export class Abroad {
-  #last: Place | null;
+  readonly #before: () => Place | null;
+  #last: Place | null = null;
   /** The paragraph that was read last, and its language. */
   #known: { readonly text: string; readonly language: string } | null = null;
 
-  /** `last`: who spoke last in the paragraphs before. */
-  constructor(last: Place | null = null) {
-    this.#last = last;
+  /** `before`: who spoke last in the paragraphs before. */
+  constructor(before: () => Place | null = () => null) {
+    this.#before = before;
   }
 
-  /** Who spoke last. */
+  /** Who spoke last in what was read; null where nobody has. */
   get last(): Place | null {
     return this.#last;
   }
@@ -48,7 +49,8 @@ export class Abroad {
     if (!clause) return readAs(spoken, paragraph, null, 1, false);
     const named = clause.speaker && { ...clause.speaker, paragraph: number, mention: clause.kind };
     if (!named || clause.kind === "pronoun") {
-      const near = this.#last && number - this.#last.paragraph <= 1 ? this.#last : named;
+      const last = this.#last ?? this.#before();
+      const near = last && number - last.paragraph <= 1 ? last : named;
       return readAs(spoken, paragraph, near, near ? doubted : 0, true);
     }
     this.#last = named;

@@ -1,7 +1,7 @@
-/** What the prose before a passage tells of the quotations in it. */
+/** What the prose before a passage tells of the quotations in it, and what of that a passage looks at. */
 import type { Place } from "../prose/memory.ts";
-import type { Spoke } from "../prose/walk.ts";
-import type { Said } from "./prose-flow.ts";
+import { longestSilence, type ProseText, type Row, type Spoke, textOf } from "../prose/walk.ts";
+import { type ItemKind, kindOf, type ProseItem, type Said } from "./prose-flow.ts";
 
 export interface Before {
   /** What is looked back at, nearest last: each is an item at the end of the passage before, or one that is carried on. */
@@ -14,16 +14,33 @@ export interface Before {
 
 export const nothingBefore: Before = { tail: [], last: null, abroad: null };
 
+/** What a passage itself tells on. Paragraphs are indices of what is said in it; below 0, of the tail before it, from its end. */
+export interface ToldOn {
+  /** Null where nobody speaks in it. */
+  readonly last: Spoke | null;
+  /** How many texts with words it has. */
+  readonly counted: number;
+  readonly abroad: Place | null;
+}
+
 /** How far a quotation looks back: its lead-in, and a pronoun in that to the two paragraphs before it. */
 const longestLook = 3;
 
-/** `all`: what was said up to a place. Those that may still be looked at are kept, as they are seen from there. */
-export function toldOn(
-  all: readonly Said[],
-  last: Spoke | null,
-  abroad: Place | null,
+/** What is before the next passage: of what is before one, and of what it says and tells, that which may still be looked at. */
+export function beforeNext(
+  before: Before,
+  said: readonly Said[],
+  own: ToldOn,
   far: (said: Said) => Said,
 ): Before {
+  const { tail } = before;
+  const all = [...tail, ...said];
+  const placed = (place: Place): Place => ({ ...place, paragraph: place.paragraph + tail.length });
+  const spoken = own.last
+    ? { ...own.last, place: placed(own.last.place) }
+    : before.last && { ...before.last, ago: before.last.ago + own.counted };
+  const last = spoken && spoken.ago < longestSilence ? spoken : null;
+  const abroad = own.abroad ? placed(own.abroad) : before.abroad;
   const kept = new Set<number>();
   const keep = (from: number): void => {
     let count = 0;
@@ -46,8 +63,88 @@ export function toldOn(
 }
 
 function hasWords(said: Said | undefined): boolean {
-  const text = said?.text ?? "";
-  return (typeof text === "string" ? text : text.quoted).trim() !== "";
+  return said !== undefined && textOf(said.text).trim() !== "";
+}
+
+/** What may be looked at: `back` counts from the end of the tail, the nearest 1. */
+const questions = {
+  size: ({ tail }: Before) => tail.length,
+  kind: ({ tail }: Before, back: number) => kindAt(tail, back),
+  text: ({ tail }: Before, back: number) => tail.at(-back)?.text ?? null,
+  item: ({ tail }: Before, back: number) => tail.at(-back)?.item ?? null,
+  last: ({ tail, last }: Before) => last && { ...last, place: fromEnd(last.place, tail) },
+  abroad: ({ tail, abroad }: Before) => abroad && fromEnd(abroad, tail),
+} as const;
+
+function kindAt(tail: readonly Said[], back: number): ItemKind | null {
+  const said = tail.at(-back);
+  return said ? kindOf(said.item) : null;
+}
+
+function fromEnd(place: Place, tail: readonly Said[]): Place {
+  return { ...place, paragraph: place.paragraph - tail.length };
+}
+
+/** A thing that was looked at, and what it was. */
+export interface Heed {
+  readonly question: keyof typeof questions;
+  readonly back: number;
+  readonly answer: number | ItemKind | ProseText | ProseItem | Spoke | Place | null;
+}
+
+/** What is said in a passage, after what is before it. */
+interface Heeding {
+  readonly items: Row<ProseItem>;
+  readonly kinds: Row<ItemKind>;
+  readonly texts: Row<ProseText>;
+  readonly last: () => Spoke | null;
+  readonly abroad: () => Place | null;
+  /** What was looked at so far of what is before it. */
+  readonly heeded: readonly Heed[];
+}
+
+export function heeding(before: Before, said: readonly Said[]): Heeding {
+  const { tail } = before;
+  const heeded: Heed[] = [];
+  const heed = (question: Heed["question"], back = 0): void => {
+    if (!heeded.some((known) => known.question === question && known.back === back))
+      heeded.push({ question, back, answer: questions[question](before, back) });
+  };
+  const row = <Item>(question: Heed["question"], of: (said: Said) => Item): Row<Item> => ({
+    length: tail.length + said.length,
+    at: (index) => {
+      const own = said[index - tail.length];
+      if (own) return of(own);
+      heed(question, tail.length - index);
+      // Whoever comes to the first may have looked for one before it.
+      if (index === 0) heed("size");
+      const known = tail[index];
+      return known && of(known);
+    },
+  });
+  if (tail.length === 0) heed("size");
+  return {
+    items: row("item", ({ item }) => item),
+    kinds: row("kind", ({ item }) => kindOf(item)),
+    texts: row("text", ({ text }) => text),
+    last: () => {
+      heed("last");
+      return before.last;
+    },
+    abroad: () => {
+      heed("abroad");
+      return before.abroad;
+    },
+    heeded,
+  };
+}
+
+/** Whether what was looked at is the same before another place. Who is named there has to be where they were: the same object. */
+export function isHeededAlike(heeded: readonly Heed[], before: Before): boolean {
+  return heeded.every(({ question, back, answer }) => {
+    const now = questions[question](before, back);
+    return now === answer || (question !== "item" && JSON.stringify(now) === JSON.stringify(answer));
+  });
 }
 
 /** Whether two tell the same: the same objects, and the same of them. */

@@ -53,13 +53,13 @@ const linesAbove = 5;
 
 /** The nearest link in the lines before, where a paragraph was read line by line. */
 function linkAbove(
-  { items, paragraphs, knowledge }: Reading,
+  { items, from, paragraphs, knowledge }: Reading,
   number: number,
   credited: string | null,
 ): LinkedSource | null {
-  const own = items[number];
-  for (let at = number - 1; at >= number - linesAbove; at--) {
-    const item = items[at];
+  const own = items.at(number);
+  for (let at = number - 1; at >= Math.max(from, number - linesAbove); at--) {
+    const item = items.at(at);
     if (own?.kind !== "prose" || item?.kind !== "prose" || item.block.node !== own.block.node) return null;
     const link = lastLink(item.block, paragraphs.at(at), credited, knowledge);
     if (link) return link;
@@ -76,16 +76,13 @@ function linkBefore(
 ): LinkedSource | null {
   if (speaker === null || paragraph.text.slice(0, start - 1).trim() !== "") return null;
   const before = paragraphs.before(number);
-  const item = before === null ? undefined : items[before];
-  if (before === null || item?.kind !== "prose" || !endsInColon(item.block)) return null;
+  if (before === null || !paragraphs.endsInColon(before)) return null;
+  const item = items.at(before);
+  if (item?.kind !== "prose") return null;
   const begin = block.source.offset(0);
   // The marks of its list or row stand before it on its line.
   if (!isRightAbove(text, item.block, begin, lineStart(text, begin))) return null;
   return linkInLeadIn(item.block, paragraphs.at(before), false, knowledge);
-}
-
-export function endsInColon({ text }: ProseBlock): boolean {
-  return /[:：]\s*$/.test(text);
 }
 
 /** Whether nothing but comments stands between a paragraph and a place, or the line of that. */

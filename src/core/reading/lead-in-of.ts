@@ -5,7 +5,7 @@ import { linkInLeadIn, sourceOf } from "../prose/links.ts";
 import { postRange } from "../syntax/inline-source.ts";
 import { rangeOf } from "../syntax/markdown.ts";
 import { creditOf } from "./credit-of.ts";
-import { endsInColon, isRightAbove } from "./inline-of.ts";
+import { isRightAbove } from "./inline-of.ts";
 import type { Reading } from "./reading.ts";
 import type { Read } from "./second-thoughts.ts";
 import { certaintyOf, speakersOf } from "./speaker-of.ts";
@@ -18,7 +18,7 @@ export function leadInOf(reading: Reading, found: FoundQuotation, read: Read): P
   const titled = found.attributions.some(({ place }) => place === "lead-in");
   const [speaker = null, ...others] = titled ? [] : speakersOf(reading, read);
   const number = paragraphs.before(spoken.paragraph);
-  const item = number === null ? undefined : items[number];
+  const item = number === null ? undefined : items.at(number);
   const block = item?.kind === "prose" ? item.block : null;
   const paragraph = number === null ? null : paragraphs.at(number);
   const mention = spoken.speaker && spoken.speaker.paragraph === number ? spoken.speaker : null;
@@ -27,7 +27,7 @@ export function leadInOf(reading: Reading, found: FoundQuotation, read: Read): P
   const [first] = found.nodes;
   const isAbove = block && first && isRightAbove(reading.text, block, rangeOf(first).start);
   const link =
-    block && paragraph && isAbove && (mention || endsInColon(block))
+    block && paragraph && number !== null && isAbove && (mention || paragraphs.endsInColon(number))
       ? linkInLeadIn(block, paragraph, credited !== null, knowledge)
       : null;
   return {

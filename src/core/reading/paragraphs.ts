@@ -1,18 +1,18 @@
 /** The paragraphs of a post's prose, each cut up once, and which of them stands before which. */
 import type { ProseOptions } from "../prose/marks.ts";
 import type { Paragraph } from "../prose/paragraph.ts";
-import { cutUp, type ProseText } from "../prose/walk.ts";
-import type { ProseItem } from "./prose-flow.ts";
+import { cutUp, type ProseText, type Row } from "../prose/walk.ts";
+import type { ItemKind } from "./prose-flow.ts";
 
 export class Paragraphs {
-  readonly #items: readonly ProseItem[];
+  readonly #kinds: Row<ItemKind>;
   readonly #options: ProseOptions;
-  readonly #texts: readonly ProseText[];
+  readonly #texts: Row<ProseText>;
   readonly #read = new Map<number, Paragraph>();
 
   /** `texts`: what the items say. */
-  constructor(items: readonly ProseItem[], texts: readonly ProseText[], options: ProseOptions) {
-    this.#items = items;
+  constructor(kinds: Row<ItemKind>, texts: Row<ProseText>, options: ProseOptions) {
+    this.#kinds = kinds;
     this.#texts = texts;
     this.#options = options;
   }
@@ -25,7 +25,7 @@ export class Paragraphs {
   at(number: number): Paragraph {
     const known = this.#read.get(number);
     if (known) return known;
-    const paragraph = cutUp(this.#texts[number], this.#options);
+    const paragraph = cutUp(this.#texts.at(number), this.#options);
     this.#read.set(number, paragraph);
     return paragraph;
   }
@@ -33,10 +33,15 @@ export class Paragraphs {
   /** The prose or block quotation before an item; null at the start and under a heading. */
   before(number: number): number | null {
     for (let at = number - 1; at >= 0; at--) {
-      const item = this.#items[at];
-      if (item) return item.kind === "prose" && item.block.place === "heading" ? null : at;
+      const kind = this.#kinds.at(at);
+      if (kind) return kind === "heading" ? null : at;
     }
     return null;
+  }
+
+  /** Whether it leads in to what follows. */
+  endsInColon(number: number): boolean {
+    return this.#kinds.at(number) === "lead-in";
   }
 
   /** A paragraph and the two before it, where a pronoun may find its name. */

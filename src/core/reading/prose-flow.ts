@@ -12,6 +12,9 @@ import { linesApart } from "./lines-apart.ts";
 
 export type ProseItem = ProseStretch | QuotedItems;
 
+/** `lead-in`: prose that ends in a colon. */
+export type ItemKind = "prose" | "lead-in" | "heading" | "quotation";
+
 /** A paragraph, heading or cell, or one of several lines that are read apart. */
 export interface ProseStretch {
   readonly kind: "prose";
@@ -29,6 +32,12 @@ export interface QuotedItems {
 export interface Said {
   readonly item: ProseItem;
   readonly text: ProseText;
+}
+
+export function kindOf(item: ProseItem): ItemKind {
+  if (item.kind === "quotation") return "quotation";
+  const { place, text } = item.block;
+  return place === "heading" ? "heading" : /[:：]\s*$/.test(text) ? "lead-in" : "prose";
 }
 
 /** `credits`: the nodes that are attributions or defaults, which are no prose. */

@@ -4,19 +4,20 @@ import type { Prose } from "../post.ts";
 import type { Knowledge } from "../prose/knowledge.ts";
 import type { ProseOptions } from "../prose/marks.ts";
 import type { Paragraph } from "../prose/paragraph.ts";
+import type { Place } from "../prose/memory.ts";
 import { eachSpoken, type SpokenQuotation } from "../prose/speakers.ts";
 import type { Around } from "../prose/walk.ts";
 import { Abroad } from "./abroad.ts";
-import { type Before, toldOn } from "./before.ts";
+import { type Before, type Heed, heeding, type ToldOn } from "./before.ts";
 import { goesOn, joined } from "./carried.ts";
 import type { Elsewhere } from "./elsewhere.ts";
-import { endsInColon, inlineOf } from "./inline-of.ts";
+import { inlineOf } from "./inline-of.ts";
 import { leadInOf } from "./lead-in-of.ts";
 import { ledIn } from "./leading-clause.ts";
 import { NamesSoFar, type PlacedName } from "./names-so-far.ts";
 import { isOriginalOf } from "./original-beside.ts";
 import { Paragraphs } from "./paragraphs.ts";
-import { type ProseStretch, type QuotedItems, type Said, wordsOf } from "./prose-flow.ts";
+import { kindOf, type ProseStretch, type QuotedItems, type Said, wordsOf } from "./prose-flow.ts";
 import type { InlineQuotation, ProseReading } from "./prose-reading.ts";
 import { quotedWithin, withoutOwnMarks } from "./quoted-within.ts";
 import type { Reading } from "./reading.ts";
@@ -36,39 +37,48 @@ export interface ProseOf {
 export interface ReadProse extends ProseReading {
   /** The last words of those who spoke. */
   readonly spoke: readonly string[];
-  readonly after: Before;
+  readonly toldOn: ToldOn;
+  /** What it looked at of what stands before it. */
+  readonly heeded: readonly Heed[];
 }
 
 /** The quotations in the sentences of a passage, and what its lead-ins say of block quotations. */
 export function readProse(
-  { text, said, names, far }: ProseOf,
+  { text, said, names }: ProseOf,
   before: Before,
   elsewhere: Elsewhere,
   knowledge: Knowledge,
   options: ProseOptions,
 ): ReadProse {
-  const all = [...before.tail, ...said];
-  const items = all.map(({ item }) => item);
-  const texts = all.map((each) => each.text);
+  const from = before.tail.length;
+  const { items, kinds, texts, last, abroad: lastAbroad, heeded } = heeding(before, said);
   const reading: Reading = {
     text,
     items,
+    from,
     texts,
     options,
     attributing: { has: elsewhere.isAttributing },
     knowledge: { ...knowledge, linked: elsewhere.linked },
     names: new NamesSoFar(names, elsewhere.named, knowledge),
-    paragraphs: new Paragraphs(items, texts, options),
+    paragraphs: new Paragraphs(kinds, texts, options),
     within: null,
   };
-  const abroad = new Abroad(before.abroad);
+  const abroad = new Abroad(lastAbroad);
   const { hasSpoken, isRepeated } = elsewhere;
-  const { inline, lead, spoke, ...told } = readItems(
-    reading,
-    { from: before.tail.length, last: before.last, hasSpoken, isRepeated },
-    abroad,
-  );
-  return { inline, lead, spoke: [...spoke], after: toldOn(all, told.last, abroad.last, far) };
+  const { inline, lead, spoke, ...told } = readItems(reading, { from, last, hasSpoken, isRepeated }, abroad);
+  const own = (place: Place): Place => ({ ...place, paragraph: place.paragraph - from });
+  return {
+    inline,
+    lead,
+    spoke: [...spoke],
+    toldOn: {
+      last: told.last && { ...told.last, place: own(told.last.place) },
+      counted: told.counted,
+      abroad: abroad.last && own(abroad.last),
+    },
+    heeded,
+  };
 }
 
 /** `around`: absent where nothing is before the items. */
@@ -81,7 +91,7 @@ function readItems(reading: Reading, around?: Around, abroad = new Abroad()) {
   let current = around?.from ?? 0;
   const readUpTo = (number: number): void => {
     for (; current < number; current++) {
-      const item = items[current];
+      const item = items.at(current);
       if (item?.kind === "quotation") {
         const inside = readItems(readingWithin(reading, item));
         inline.push(...inside.inline);
@@ -99,7 +109,7 @@ function readItems(reading: Reading, around?: Around, abroad = new Abroad()) {
     const number = likeliest.paragraph;
     readUpTo(number);
     paragraphs.keep(number, paragraph);
-    const item = items[number];
+    const item = items.at(number);
     const before = item?.kind === "quotation" ? paragraphs.before(number) : null;
     const above = before === null ? null : { text: paragraphs.at(before).text, number: before };
     const spoken = item?.kind === "quotation" ? ledIn(likeliest, paragraphs) : likeliest;
@@ -115,9 +125,9 @@ function readItems(reading: Reading, around?: Around, abroad = new Abroad()) {
 }
 
 /** Whether a colon leads in to an item: within a quotation, nothing less says that another speaks. */
-function isLedIn({ items, paragraphs }: Reading, number: number): boolean {
-  const before = items[paragraphs.before(number) ?? -1];
-  return before?.kind === "prose" && endsInColon(before.block);
+function isLedIn({ paragraphs }: Reading, number: number): boolean {
+  const before = paragraphs.before(number);
+  return before !== null && paragraphs.endsInColon(before);
 }
 
 /** What is within a block quotation is read by itself. */
@@ -126,8 +136,8 @@ function readingWithin(reading: Reading, { items, found }: QuotedItems): Reading
     item.kind === "prose" ? withoutOwnMarks(item.block.text, reading.options) : wordsOf(item, reading.text),
   );
   const options = { ...reading.options, single: true };
-  const paragraphs = new Paragraphs(items, texts, options);
-  return { ...reading, items, texts, options, paragraphs, within: found };
+  const paragraphs = new Paragraphs(items.map(kindOf), texts, options);
+  return { ...reading, items, from: 0, texts, options, paragraphs, within: found };
 }
 
 function addInline(

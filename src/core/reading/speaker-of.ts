@@ -18,7 +18,7 @@ export function speakersOf(
   { spoken, together }: Read,
 ): readonly Speaker[] {
   return [...(spoken.speaker ? [spoken.speaker] : []), ...together].flatMap((place) => {
-    const item = items[place.paragraph];
+    const item = items.at(place.paragraph);
     if (item?.kind !== "prose") return [];
     const own = place.mention === "pronoun" ? paragraphs.at(place.paragraph) : null;
     return speakerAt(item.block, place, own, paragraphs.upTo(place.paragraph), names);

@@ -18,20 +18,25 @@ interface Edge {
   readonly align: Table["align"];
   /** Whether the items of a list are set apart, by what stands in it. */
   readonly loose: boolean;
-  /** What stands between it and the end of the passage that it is at. */
+  /** What stands between it and the edge of the passage, or the edges, that it is at. */
   readonly before: string;
   readonly after: string;
 }
 
 export function edgesOf({ root: { children }, text }: Passage): Edges {
-  const first = edgeOf(children[0], text);
-  return { first, last: children.length === 1 ? first : edgeOf(children.at(-1), text) };
+  const first = edgeOf(children[0], text, true, children.length === 1);
+  return { first, last: children.length === 1 ? first : edgeOf(children.at(-1), text, false, true) };
 }
 
-function edgeOf(node: RootContent | undefined, text: string): Edge | null {
+function edgeOf(
+  node: RootContent | undefined,
+  text: string,
+  isFirst: boolean,
+  isLast: boolean,
+): Edge | null {
   if (node?.type !== "list" && node?.type !== "table") return null;
   const { start, end } = rangeOf(node);
-  const own = { before: text.slice(0, start), after: text.slice(end) };
+  const own = { before: isFirst ? text.slice(0, start) : "", after: isLast ? text.slice(end) : "" };
   if (node.type === "table") return { kind: "table", loose: false, align: node.align, ...own };
   return { kind: `list ${markerOf(text, node)}`, loose: isLoose(node), align: null, ...own };
 }
