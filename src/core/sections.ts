@@ -107,24 +107,30 @@ export function outlineOf(
 /**
  * The same where they stand. Defaults are looked at when somebody does.
  * @param end of the text
+ * @param attributionOf gives null for a section that has no default
  */
 export function sectionsOf(
   outline: readonly Outlined[],
   end: number,
   startOf: (section: number) => number,
-  attributionOf: (section: number) => Attribution | null,
+  attributionOf: (section: number) => (() => Attribution | null) | null,
 ): readonly Section[] {
-  return outline.map(({ openedBy, depth, title, locator, parent, endedBy }, index) => ({
-    openedBy,
-    depth,
-    title,
-    locator,
-    parent,
-    range: { start: startOf(index), end: endedBy === null ? end : startOf(endedBy) },
-    get attribution() {
-      return attributionOf(index);
-    },
-  }));
+  return outline.map(({ openedBy, depth, title, locator, parent, endedBy }, index) => {
+    const range = { start: startOf(index), end: endedBy === null ? end : startOf(endedBy) };
+    const attribution = attributionOf(index);
+    if (!attribution) return { openedBy, depth, title, locator, parent, range, attribution };
+    return {
+      openedBy,
+      depth,
+      title,
+      locator,
+      parent,
+      range,
+      get attribution() {
+        return attribution();
+      },
+    };
+  });
 }
 
 /** Labels are short words at the start: most paragraphs are ruled out without looking further. */

@@ -87,14 +87,20 @@ describe("passages", () => {
       return [...prose.keys()].filter((index) => prose[index] !== post.reading.prose[index]);
     };
     const last = post.reading.prose.length - 1;
-    // The next passage looks back at the one that was edited; who Lind is, is asked by the last.
-    deepEqual(
-      [again("The council met", " x"), again("Mara", "nne")],
-      [
-        [0, 1],
-        [0, 1, last],
-      ],
-    );
+    // The next passage has nothing to look back for; who Lind is, is asked by the last.
+    deepEqual([again("The council met", " x"), again("Mara", "nne")], [[0], [0, last]]);
+  });
+
+  it("are read again where an edit changes what they have looked back at", () => {
+    const rest = "The council met in the harbour, and nothing was said of the bridge. ".repeat(8);
+    const text = `${rest}\n\n${rest}Mara Lind spoke of it:\n\n“The bridge will open in May.”\n`;
+    const post = parse(text);
+    const again = (find: string): readonly number[] => {
+      const at = text.indexOf(find);
+      const { prose } = update(post, { start: at, end: at, text: "x" }).reading;
+      return [...prose.keys()].filter((index) => prose[index] !== post.reading.prose[index]);
+    };
+    deepEqual([again("The council"), again("Mara Lind")], [[0], [1, 2]]);
   });
 
   it("join lists as they are in the text: with blank lines between any of their items", () => {

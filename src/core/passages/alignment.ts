@@ -1,23 +1,59 @@
 /** Which of the old are the new, where a run of them was replaced. */
 
-/** From the index of one to that which the same object had before; -1 where there was none. */
-export function alignment<Item>(old: readonly Item[], now: readonly Item[]): (index: number) => number {
+/** What is before the run, and what is after it, are the same objects. */
+export interface Replaced {
+  /** Where the run begins, in both. */
+  readonly start: number;
+  /** Where it ends among the old, and among the new. */
+  readonly oldEnd: number;
+  readonly end: number;
+}
+
+export function replacedIn<Item>(old: readonly Item[], now: readonly Item[]): Replaced {
   const least = Math.min(old.length, now.length);
   let start = 0;
   while (start < least && old[start] === now[start]) start++;
-  let end = 0;
-  while (end < least - start && old.at(-1 - end) === now.at(-1 - end)) end++;
   const moved = old.length - now.length;
-  return (index) => (index < start ? index : index >= now.length - end ? index + moved : -1);
+  let end = now.length;
+  const first = Math.max(start, start - moved);
+  while (end > first && old[end - 1 + moved] === now[end - 1]) end--;
+  return { start, oldEnd: end + moved, end };
 }
 
-/** Where two differ, and nothing around it. */
-export function differing<Item>(
-  some: readonly Item[],
-  others: readonly Item[],
-): [readonly Item[], readonly Item[]] {
-  const differ = (index: number): boolean => some[index] !== others[index];
-  const indices = some.map((_, index) => index).filter(differ);
-  const [first = 0, last = -1] = [indices[0], indices.at(-1)];
-  return [some.slice(first, last + 1), others.slice(first, last + 1)];
+/** From the index of one to that which the same object had before; -1 where there was none. */
+export function indexBefore({ start, oldEnd, end }: Replaced, index: number): number {
+  return index < start ? index : index >= end ? index + oldEnd - end : -1;
+}
+
+/** The run that holds two. */
+export function bothRuns(one: Replaced, other: Replaced): Replaced {
+  if (isEmpty(one)) return other;
+  if (isEmpty(other)) return one;
+  const end = Math.max(one.end, other.end);
+  return { start: Math.min(one.start, other.start), oldEnd: end + one.oldEnd - one.end, end };
+}
+
+function isEmpty({ start, oldEnd, end }: Replaced): boolean {
+  return start === end && start === oldEnd;
+}
+
+/** What goes with each, where it is known for the old, and was made for the run. */
+export function carriedOver<Value>(
+  old: readonly Value[],
+  { start, oldEnd }: Replaced,
+  made: readonly Value[],
+): Value[] {
+  return old.slice(0, start).concat(made, old.slice(oldEnd));
+}
+
+/** The same of numbers that grow from one to the next: those after the run are so much greater. */
+export function movedOver(
+  old: readonly number[],
+  { start, oldEnd }: Replaced,
+  made: readonly number[],
+  by: number,
+): number[] {
+  const numbers = old.slice(0, start).concat(made);
+  for (let index = oldEnd; index < old.length; index++) numbers.push((old[index] ?? 0) + by);
+  return numbers;
 }

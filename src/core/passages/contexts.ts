@@ -6,7 +6,7 @@ import { meaningOf } from "../attribution-meaning.ts";
 import type { FrontMatter } from "../post.ts";
 import type { Opener } from "../sections.ts";
 import { type InForce, leftInForce } from "../silence.ts";
-import { alignment } from "./alignment.ts";
+import { indexBefore, replacedIn } from "./alignment.ts";
 import type { Passage } from "./passage.ts";
 import type { PostReading } from "./reading.ts";
 
@@ -26,30 +26,41 @@ export function contextsOf(
   reading: PostReading,
   before: { readonly reading: PostReading; readonly contexts: readonly Context[] } | null,
 ): readonly Context[] {
-  const { passages, facts } = reading;
-  const frontMatter = frontMatterMeaning(passages[0]?.frontMatter ?? null);
-  const as = alignment(before?.reading.passages ?? [], passages);
-  const sections =
-    before?.reading.outline === reading.outline
-      ? before.contexts.map((context) => context.sections)
-      : sectionsAround(passages);
-  let inForce: readonly InForce[] = [];
-  let sectionsBefore = 0;
-  return passages.map((passage, index) => {
-    const old = before?.contexts[as(index)];
+  const { passages, facts, outline } = reading;
+  const replaced = replacedIn(before?.reading.passages ?? [], passages);
+  const [first] = passages;
+  const frontMatter =
+    before && first && before.reading.passages[0] === first
+      ? (before.contexts[0]?.frontMatter ?? "")
+      : frontMatterMeaning(first?.frontMatter ?? null);
+  const isOutlinedAlike = before?.reading.outline === outline;
+  const isToldAlike = before?.reading.facts === facts;
+  const isAlike = before && isOutlinedAlike && isToldAlike && before.contexts[0]?.frontMatter === frontMatter;
+  // What is before the first that was read again is as it was, and so is its own start.
+  const from = isAlike ? Math.min(replaced.start, before.contexts.length - 1) : 0;
+  const contexts: Context[] = isAlike ? before.contexts.slice(0, from) : [];
+  const sections = isOutlinedAlike ? null : sectionsAround(passages);
+  let inForce: readonly InForce[] = (isAlike && before.contexts[from]?.inForce) || [];
+  let sectionsBefore = (isAlike && before.contexts[from]?.sectionsBefore) || 0;
+  for (let index = from; index < passages.length; index++) {
+    const position = indexBefore(replaced, index);
+    const old = before?.contexts[position];
     const context: Context = {
       frontMatter,
-      sections: sections[index] ?? "",
-      notes: old && before?.reading.facts === facts ? old.notes : notesMeaning(reading, index),
+      sections: (sections ? sections[index] : before?.contexts[index]?.sections) ?? "",
+      notes: old && isToldAlike ? old.notes : notesMeaning(reading, index),
       inForce,
       sectionsBefore,
     };
-    inForce = leftInForce(inForce, passage.silences);
-    sectionsBefore += passage.openers.openers.length;
-    return old && isSameContext(old, context) && old.sectionsBefore === context.sectionsBefore
-      ? old
-      : context;
-  });
+    const isSame = old && isSameContext(old, context) && old.sectionsBefore === sectionsBefore;
+    if (before && isSame && isAlike && index >= replaced.end)
+      return contexts.concat(before.contexts.slice(position));
+    contexts.push(isSame ? old : context);
+    const passage = passages[index];
+    inForce = leftInForce(inForce, passage?.silences ?? []);
+    sectionsBefore += passage?.openers.openers.length ?? 0;
+  }
+  return contexts;
 }
 
 export function isSameContext(one: Context, other: Context): boolean {

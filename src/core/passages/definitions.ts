@@ -1,12 +1,15 @@
 /** The definitions of reference links, wherever in the post they stand. */
 import { descendants } from "../syntax/descendants.ts";
 import { addressIn, type Destination } from "../syntax/markdown.ts";
+import type { Replaced } from "./alignment.ts";
 import { farRange } from "./far.ts";
 import type { Portion } from "./portions.ts";
 
 interface Known {
   readonly portions: readonly Portion[];
   readonly definitions: ReadonlyMap<string, Destination>;
+  /** Which of them are others now. */
+  readonly replaced: Replaced;
 }
 
 /**
@@ -14,20 +17,17 @@ interface Known {
  * changed it is the same map as before, and where a portion is the same, its destinations are the same objects.
  */
 export function definitionsOf(portions: readonly Portion[], before: Known | null): Known["definitions"] {
-  const defining = portions.filter(defines);
-  const old = before?.portions.filter(defines) ?? [];
-  if (before && old.length === defining.length && old.every((each, index) => each === defining[index]))
-    return before.definitions;
+  if (before) {
+    const { start, oldEnd, end } = before.replaced;
+    const changed = [...before.portions.slice(start, oldEnd), ...portions.slice(start, end)];
+    if (!changed.some(({ defines }) => defines)) return before.definitions;
+  }
   const known = new Map([...(before?.definitions ?? [])].map(([, each]) => [keyOf(each), each]));
   const found = new Map<string, Destination>();
-  for (const portion of defining)
+  for (const portion of portions.filter(({ defines }) => defines))
     for (const [label, destination] of destinationsIn(portion))
       if (!found.has(label)) found.set(label, known.get(keyOf(destination)) ?? destination);
   return found;
-}
-
-function defines({ stretches }: Portion): boolean {
-  return stretches.some(({ defined }) => defined.some((label) => label.startsWith("[")));
 }
 
 function keyOf({ url, urlRange }: Destination): string {

@@ -5,9 +5,10 @@ import type { Range } from "../post.ts";
 import { farRange, nearOf } from "./far.ts";
 import type { Passage } from "./passage.ts";
 import { placing } from "./placed.ts";
+import type { Portions } from "./portions.ts";
 
 export interface Places {
-  /** The offset in the post at which a passage begins, by its index. */
+  /** The offset in the post at which a passage begins, by its index; and last, where the post ends. */
   readonly starts: readonly number[];
   /** How many lines are before a passage. */
   readonly linesBefore: readonly number[];
@@ -23,28 +24,27 @@ export interface Places {
   readonly passageAt: (offset: number) => number;
 }
 
-/** `start`: where the first passage begins. */
-export function placesOf(passages: readonly Passage[], start: number): Places {
-  const starts: number[] = [];
-  const linesBefore: number[] = [];
-  let at = start;
-  let line = 0;
-  for (const { portion } of passages) {
-    starts.push(at);
-    linesBefore.push(line);
-    at += portion.text.length;
-    line += portion.lineCount;
-  }
-  let startById: ReadonlyMap<number, number> | null = null;
-  const farFrom = (id: number): number => {
-    startById ??= new Map(passages.map(({ portion }, index) => [portion.id, starts[index] ?? 0]));
-    return startById.get(id) ?? 0;
+export function placesOf(
+  passages: readonly Passage[],
+  { starts, linesBefore }: Pick<Portions, "starts" | "linesBefore">,
+): Places {
+  const startById = new Map<number, number>();
+  // Mostly it is one of the passages right before.
+  const farFrom = (id: number, passage: number): number => {
+    const known = startById.get(id);
+    if (known !== undefined) return known;
+    const has = ({ portion }: Passage): boolean => portion.id === id;
+    let index = passage;
+    while (index >= 0 && passages[index]?.portion.id !== id) index--;
+    const start = starts[index >= 0 ? index : passages.findIndex(has)] ?? 0;
+    startById.set(id, start);
+    return start;
   };
   const offsetIn = (passage: number, offset: number): number => {
     const near = nearOf(offset);
-    return near.offset + (near.id === 0 ? (starts[passage] ?? 0) : farFrom(near.id));
+    return near.offset + (near.id === 0 ? (starts[passage] ?? 0) : farFrom(near.id, passage));
   };
-  const passageAt = (offset: number): number => lastAtMost(starts, offset);
+  const passageAt = (offset: number): number => Math.min(lastAtMost(starts, offset), passages.length - 1);
   const lineIns: ReturnType<typeof lineIndex>[] = [];
   const placers: (<Value>(value: Value) => Value)[] = [];
   return {

@@ -6,14 +6,14 @@ import type { DefinedNote } from "../notes.ts";
 import { once } from "../once.ts";
 import type { Attribution, Note, Post, ReadPost, Section } from "../post.ts";
 import { readQuotations } from "../quotations.ts";
-import { type Opener, sectionsOf } from "../sections.ts";
+import { sectionsOf } from "../sections.ts";
 import { type Places, placesOf } from "./places.ts";
 import type { PostReading } from "./reading.ts";
 
 export function postOf(reading: PostReading): ReadPost {
   const { passages } = reading;
   const { text, start } = reading.markdown;
-  const places = placesOf(passages, start);
+  const places = placesOf(passages, reading.portions);
   const sections = once(() => placedSections(reading, places));
   const parts: Post[] = [];
   const passage = (index: number): Post => {
@@ -110,21 +110,24 @@ function passageOf(
   );
 }
 
-function placedSections({ passages, markdown, outline }: PostReading, places: Places): readonly Section[] {
+function placedSections(
+  { passages, markdown, outline, openings }: PostReading,
+  places: Places,
+): readonly Section[] {
   const { sections, openedIn } = outline;
-  const openerOf = (section: number): { passage: number; opener: Opener } | null => {
-    const opened = openedIn[section - 1];
-    const opener = opened && passages[opened.passage]?.openers.openers[opened.opener];
-    return opened && opener ? { passage: opened.passage, opener } : null;
-  };
   const startOf = (section: number): number => {
-    const opened = openerOf(section);
-    return opened ? (places.starts[opened.passage] ?? 0) + opened.opener.range.start : 0;
+    const opened = openedIn[section - 1];
+    return opened ? (places.starts[opened.passage] ?? 0) + (openings[section - 1] ?? 0) : 0;
   };
-  const attributionOf = (section: number): Section["attribution"] => {
-    const opened = openerOf(section);
-    const own = opened ? opened.opener.attribution : passages[0]?.openers.attribution;
-    return places.in(opened?.passage ?? 0)(own ?? null);
+  const attributionOf = (section: number): (() => Section["attribution"]) | null => {
+    const opened = openedIn[section - 1];
+    const passage = opened?.passage ?? 0;
+    if (opened && !opened.attributed) return null;
+    return () => {
+      const openers = passages[passage]?.openers;
+      const own = opened ? openers?.openers[opened.opener]?.attribution : openers?.attribution;
+      return places.in(passage)(own ?? null);
+    };
   };
   return sectionsOf(sections, markdown.text.length, startOf, attributionOf);
 }

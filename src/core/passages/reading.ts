@@ -5,14 +5,14 @@ import type { Knowledge } from "../prose/knowledge.ts";
 import type { ProseOptions } from "../prose/marks.ts";
 import { formsOf } from "../prose/reporting-verbs.ts";
 import { type Before, beforeNext, isHeededAlike, isSameBefore, nothingBefore } from "../reading/before.ts";
-import { type Asked, isAnsweredAlike, listening } from "../reading/elsewhere.ts";
+import { type Asked, type Elsewhere, isAnsweredAlike, listening } from "../reading/elsewhere.ts";
 import { type ReadProse, readProse } from "../reading/read-prose.ts";
 import { finished, type Steps } from "../steps.ts";
 import type { Destination } from "../syntax/markdown.ts";
-import { alignment, differing } from "./alignment.ts";
+import { carriedOver, indexBefore, replacedIn } from "./alignment.ts";
 import { definitionsOf } from "./definitions.ts";
 import { type Facts, factsOf, isSameTold, type Told, toldBy } from "./facts.ts";
-import { type Outline, outlineIn } from "./outline.ts";
+import { type Outline, openingsIn, outlineIn } from "./outline.ts";
 import { isReadWith, type Passage, readPassage } from "./passage.ts";
 import { noPortions, type Portions, portionsOf, usualLeast } from "./portions.ts";
 
@@ -31,6 +31,8 @@ export interface PostReading {
   readonly options: ProseOptions;
   readonly passages: readonly Passage[];
   readonly outline: Outline;
+  /** Where each section but the post itself begins, in its passage. */
+  readonly openings: readonly number[];
   readonly told: readonly Told[];
   readonly facts: Facts;
   readonly prose: readonly PassageProse[];
@@ -65,54 +67,86 @@ function* read(
   const { text, start, stretches } = markdown;
   const portions = yield* portionsOf(text, start, stretches, old?.portions ?? noPortions(least));
   const all = portions.portions;
-  const as = alignment(old?.portions.portions ?? [], all);
+  const recut = replacedIn(old?.portions.portions ?? [], all);
+  const as = (index: number): number => indexBefore(recut, index);
   yield;
-  const definitions = definitionsOf(all, old && { ...old, portions: old.portions.portions });
-  const passages: Passage[] = [];
-  for (const [index, portion] of all.entries()) {
-    const known = old?.passages[as(index)];
-    const holds = known && (definitions === old?.definitions || isReadWith(known, definitions));
-    passages.push(holds ? known : readPassage(portion, definitions, knowledge.titles));
+  const definitions = definitionsOf(
+    all,
+    old && { portions: old.portions.portions, definitions: old.definitions, replaced: recut },
+  );
+  const reread: Passage[] = [];
+  const isDefinedAlike = definitions === old?.definitions;
+  const first = isDefinedAlike ? recut.start : 0;
+  for (const [number, portion] of all.slice(first, isDefinedAlike ? recut.end : all.length).entries()) {
+    const known = old?.passages[as(first + number)];
+    const holds = known && (isDefinedAlike || isReadWith(known, definitions));
+    reread.push(holds ? known : readPassage(portion, definitions, knowledge.titles));
     if (!holds) yield;
   }
+  const passages = isDefinedAlike && old ? carriedOver(old.passages, recut, reread) : reread;
+  const replaced = replacedIn(old?.passages ?? [], passages);
   const outline = outlineIn(passages, old);
+  const openings = openingsIn(
+    passages,
+    outline,
+    old && outline === old.outline ? { openings: old.openings, replaced } : null,
+  );
   const options = optionsOf(passages, knowledge, old);
   const kept = old && options === old.options ? old : null;
-  const told: Told[] = [];
-  for (const [index, passage] of passages.entries()) {
-    const before = as(index);
-    const known = kept?.passages[before] === passage ? kept.told[before] : undefined;
-    told.push(known ?? toldBy(passage, options));
+  const retold: Told[] = [];
+  const from = kept ? replaced.start : 0;
+  for (const [number, passage] of passages.slice(from, kept ? replaced.end : passages.length).entries()) {
+    const position = as(from + number);
+    const known = kept?.passages[position] === passage ? kept.told[position] : undefined;
+    retold.push(known ?? toldBy(passage, options));
     if (!known) yield;
   }
+  const told = kept ? carriedOver(kept.told, replaced, retold) : retold;
   const toldAlike =
-    kept !== null && told.length === kept.told.length && isSameTold(...differing(told, kept.told));
+    kept !== null &&
+    told.length === kept.told.length &&
+    isSameTold(retold, kept.told.slice(replaced.start, replaced.oldEnd));
   yield;
   const facts = toldAlike ? kept.facts : yield* factsOf(told);
-  const prose: PassageProse[] = [];
-  const before: Before[] = [];
-  let next = nothingBefore;
+  // Nothing of what comes before the first that was read again may be told otherwise.
+  const asBefore = toldAlike ? replaced.start : 0;
+  const prose: PassageProse[] = kept?.prose.slice(0, asBefore) ?? [];
+  const before: Before[] = kept?.before.slice(0, asBefore) ?? [];
+  let next = kept?.before[asBefore] ?? beforeNextOf(asBefore - 1);
+  function beforeNextOf(index: number): Before {
+    const [passage, own, said] = [passages[index], before[index], prose[index]];
+    return passage && own && said
+      ? beforeNext(own, passage.said, said.read.toldOn, passage.far)
+      : nothingBefore;
+  }
   // Those who spoke are told anew from the first passage on where others spoke than before.
   const spoke = new Map<string, number>();
   let spokenAlike = toldAlike;
   const speaking = (index: number): void => {
     for (const word of prose[index]?.read.spoke ?? []) if (!spoke.has(word)) spoke.set(word, index);
   };
-  for (const [index, passage] of passages.entries()) {
+  for (let index = asBefore; index < passages.length; index++) {
+    const passage = passages[index];
+    if (!passage) break;
     const position = as(index);
     const known = kept?.passages[position] === passage ? kept.prose[position] : undefined;
     const was = known && kept?.before[position];
     // The same object, where it is the same: nothing more has to be compared then.
     const own = was && isSameBefore(was, next) ? was : next;
+    if (own === was && spokenAlike && kept && index >= replaced.end) {
+      prose.push(...kept.prose.slice(position));
+      before.push(...kept.before.slice(position));
+      break;
+    }
     before.push(own);
-    const elsewhere = facts.elsewhere(index, spokenAlike && kept ? kept.spoke : spoke);
+    const elsewhere = (): Elsewhere => facts.elsewhere(index, spokenAlike && kept ? kept.spoke : spoke);
     const holds =
       known &&
       (own === was || isHeededAlike(known.read.heeded, own)) &&
-      ((toldAlike && spokenAlike) || isAnsweredAlike(known.asked, elsewhere));
+      ((toldAlike && spokenAlike) || isAnsweredAlike(known.asked, elsewhere()));
     if (holds) prose.push(known);
     else {
-      const heard = listening(elsewhere);
+      const heard = listening(elsewhere());
       const read = readProse(passage, own, heard.elsewhere, knowledge, options);
       prose.push({ asked: heard.asked, read });
       const replaced = kept?.prose[index]?.read.spoke.join("\n");
@@ -122,9 +156,8 @@ function* read(
       }
     }
     if (!spokenAlike) speaking(index);
-    const toldOn = prose[index]?.read.toldOn;
     const nextWas = holds && own === was ? kept?.before[position + 1] : undefined;
-    if (toldOn) next = nextWas ?? beforeNext(own, passage.said, toldOn, passage.far);
+    next = nextWas ?? beforeNextOf(index);
     if (!holds) yield;
   }
   return {
@@ -135,6 +168,7 @@ function* read(
     options,
     passages,
     outline,
+    openings,
     told,
     facts,
     prose,

@@ -136,7 +136,12 @@ function alone(pieces: Row<ProseText>, options: MarkOptions): Around {
   for (let number = 0; number < pieces.length; number++)
     for (const term of termsIn(pieces.at(number) ?? "", options))
       counts.set(term, (counts.get(term) ?? 0) + 1);
-  return { from: 0, last: () => null, hasSpoken: () => false, isRepeated: (term) => (counts.get(term) ?? 0) > 1 };
+  return {
+    from: 0,
+    last: () => null,
+    hasSpoken: () => false,
+    isRepeated: (term) => (counts.get(term) ?? 0) > 1,
+  };
 }
 
 /** What a piece says. */

@@ -48,12 +48,8 @@ export function goesOn({ prints }: Pick<Rendering, "prints">, index: number): bo
 }
 
 /** Where a passage begins; where the post ends, after the last. */
-export function startAt({ starts, reading }: Rendering, index: number): Start {
-  const known = starts[index];
-  if (known) return known;
-  const last = starts.at(-1) ?? { offset: 0, line: 0 };
-  const { lineCount = 0 } = reading.passages.at(-1)?.portion ?? {};
-  return { offset: reading.markdown.text.length, line: last.line + lineCount };
+export function startAt({ reading: { portions } }: Rendering, index: number): Start {
+  return { offset: portions.starts[index] ?? 0, line: portions.linesBefore[index] ?? 0 };
 }
 
 export function pageBlock({ own, parts }: Assembled): PageBlock {

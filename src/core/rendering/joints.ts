@@ -28,12 +28,7 @@ export function edgesOf({ root: { children }, text }: Passage): Edges {
   return { first, last: children.length === 1 ? first : edgeOf(children.at(-1), text, false, true) };
 }
 
-function edgeOf(
-  node: RootContent | undefined,
-  text: string,
-  isFirst: boolean,
-  isLast: boolean,
-): Edge | null {
+function edgeOf(node: RootContent | undefined, text: string, isFirst: boolean, isLast: boolean): Edge | null {
   if (node?.type !== "list" && node?.type !== "table") return null;
   const { start, end } = rangeOf(node);
   const own = { before: isFirst ? text.slice(0, start) : "", after: isLast ? text.slice(end) : "" };

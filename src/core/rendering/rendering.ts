@@ -1,6 +1,6 @@
 /** The final post for a page that is kept up to date: after an edit only what changed is printed again. */
 import type { Definition } from "mdast";
-import { alignment } from "../passages/alignment.ts";
+import { bothRuns, carriedOver, indexBefore, type Replaced, replacedIn } from "../passages/alignment.ts";
 import type { ReadPost } from "../post.ts";
 import { type Numbering, numberNotes } from "../render/notes.ts";
 import type { AnnotatedRenderOptions } from "../render/options.ts";
@@ -10,7 +10,7 @@ import { isAlike, isReadAlike } from "./alike.ts";
 import { inheritedFrom, type Sections, sectionsAround } from "./inherited.ts";
 import { apart, type Joint, jointsOf } from "./joints.ts";
 import { linksOf } from "./links.ts";
-import { type Given, type Print, printOf, type Start } from "./print.ts";
+import { type Given, type Print, printOf } from "./print.ts";
 import { type Sources, sourcesSteps } from "./sources.ts";
 import { type Survey, surveyOf } from "./survey.ts";
 
@@ -25,11 +25,6 @@ export interface Rendering extends PostFacts {
   readonly sources: Sources;
   /** @internal */
   readonly prints: readonly Print[];
-  /**
-   * Where each passage begins.
-   * @internal
-   */
-  readonly starts: readonly Start[];
 }
 
 /**
@@ -66,20 +61,28 @@ export function* renderingSteps(
   const { reading } = post;
   const { passages, prose } = reading;
   const old = before?.reading.options.lang === reading.options.lang ? before : null;
-  const as = alignment(old?.reading.passages ?? [], passages);
-  const surveys: Survey[] = [];
-  for (const [index, passage] of passages.entries()) {
-    const known = old?.surveys[as(index)];
-    if (known?.passage === passage) surveys.push(known);
-    else {
-      surveys.push(surveyOf(passage, post.passage(index)));
-      yield;
-    }
+  const replaced = replacedIn(old?.reading.passages ?? [], passages);
+  const as = (index: number): number => indexBefore(replaced, index);
+  const surveyed: Survey[] = [];
+  for (const [number, passage] of passages.slice(replaced.start, replaced.end).entries()) {
+    surveyed.push(surveyOf(passage, post.passage(replaced.start + number)));
+    yield;
   }
-  const between = betweenOf(post, surveys, old);
+  const surveys = carriedOver(old?.surveys ?? [], replaced, surveyed);
+  const between = betweenOf(post, surveys, old, replaced);
   const isAlikeBetween = between === old?.between;
   if (!isAlikeBetween) yield;
-  const sources = yield* sourcesSteps(post, between, surveys, options, old?.sources ?? null, isAlikeBetween);
+  // Around this run every passage was read as it was before.
+  const reread = bothRuns(replaced, replacedIn(old?.reading.prose ?? [], prose));
+  const isReread = (part: number): boolean => part >= reread.start && part < reread.end;
+  const sources = yield* sourcesSteps(
+    post,
+    between,
+    surveys,
+    options,
+    old?.sources ?? null,
+    isAlikeBetween ? isReread : null,
+  );
   const { tips } = sources;
   const givenTo = (index: number, survey: Survey): Given => {
     const places = between.numbering.places[index] ?? [];
@@ -97,46 +100,45 @@ export function* renderingSteps(
   };
   const isAllAlike =
     old !== null && isAlikeBetween && tips === old.sources.tips && reading.facts === old.reading.facts;
-  const starts = startsOf(reading);
-  const kept = new Set(passages.map((_, index) => as(index)));
-  const replaced = old?.prints.filter((_, index) => !kept.has(index)) ?? [];
-  const prints: Print[] = [];
-  for (const [index, survey] of surveys.entries()) {
+  const gone = old?.prints.slice(replaced.start, replaced.oldEnd) ?? [];
+  const printed = (survey: Survey, index: number): Print => {
     const at = as(index);
     const known = old?.surveys[at] === survey && isReadAlike(old.reading.prose[at], prose[index]);
     const print = known ? old.prints[at] : undefined;
-    const given = print && isAllAlike ? print.given : givenTo(index, survey);
-    const isKept =
-      print && (isAllAlike || ((print.header !== null) === (index === 0) && isAlike(print.given, given)));
-    if (isKept) prints.push(print);
-    else {
-      const memory = print ? [print] : replaced;
-      prints.push(printOf(post.passage(index), given, index === 0, starts[index] ?? atTop, options, memory));
-      yield;
-    }
-  }
-  return {
-    ...factsOf(
-      surveys.map(({ outline }) => outline),
-      post,
-    ),
-    reading,
-    surveys,
-    between,
-    sources,
-    prints,
-    starts,
+    if (print && isAllAlike) return print;
+    const given = givenTo(index, survey);
+    if (print && (print.header !== null) === (index === 0) && isAlike(print.given, given)) return print;
+    const memory = print ? [print] : gone;
+    const start = {
+      offset: reading.portions.starts[index] ?? 0,
+      line: reading.portions.linesBefore[index] ?? 0,
+    };
+    return printOf(post.passage(index), given, index === 0, start, options, memory);
   };
+  const run = old && isAllAlike ? reread : { start: 0, end: surveys.length };
+  const made: Print[] = [];
+  for (const [number, survey] of surveys.slice(run.start, run.end).entries()) {
+    const index = run.start + number;
+    const print = printed(survey, index);
+    made.push(print);
+    if (print !== old?.prints[as(index)]) yield;
+  }
+  const prints = old && isAllAlike ? carriedOver(old.prints, reread, made) : made;
+  const headed = surveys.find(({ outline }) => outline.heading !== null);
+  return { ...factsOf(headed ? [headed.outline] : [], post), reading, surveys, between, sources, prints };
 }
 
-const atTop: Start = { offset: 0, line: 0 };
-
 /** The same object as before where it is the same. */
-function betweenOf(post: ReadPost, surveys: readonly Survey[], old: Rendering | null): Between {
+function betweenOf(
+  post: ReadPost,
+  surveys: readonly Survey[],
+  old: Rendering | null,
+  { start, end }: Replaced,
+): Between {
   if (old && old.surveys.length === surveys.length && old.reading.definitions === post.reading.definitions) {
-    const tellsAlike = surveys.every((survey, index) => {
-      const known = old.surveys[index];
-      return known === survey || (known !== undefined && tellAlike(known, survey));
+    const tellsAlike = surveys.slice(start, end).every((survey, index) => {
+      const known = old.surveys[start + index];
+      return known !== undefined && tellAlike(known, survey);
     });
     if (tellsAlike) return old.between;
   }
@@ -171,15 +173,4 @@ function definitionsOf(surveys: readonly Survey[]): ReadonlyMap<string, Definiti
   for (const { definitions } of surveys)
     for (const [id, definition] of definitions) if (!all.has(id)) all.set(id, definition);
   return all;
-}
-
-function startsOf({ markdown, passages }: ReadPost["reading"]): readonly Start[] {
-  let offset = markdown.start;
-  let line = 0;
-  return passages.map(({ portion }) => {
-    const start = { offset, line };
-    offset += portion.text.length;
-    line += portion.lineCount;
-    return start;
-  });
 }

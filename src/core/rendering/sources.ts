@@ -48,7 +48,8 @@ export function apartFromText(html: string): PageBlock {
 
 /**
  * In steps, of which each makes an entry or less.
- * @param isAlikeBetween whether the numbering, and what links lead to, are as they were before
+ * @param isReread tells of a passage whether it may have been read otherwise than before; null where the numbering,
+ * or what links lead to, are not as they were
  */
 export function* sourcesSteps(
   post: ReadPost,
@@ -56,13 +57,17 @@ export function* sourcesSteps(
   surveys: readonly Survey[],
   options: RenderOptions,
   before: Sources | null,
-  isAlikeBetween: boolean,
+  isReread: ((part: number) => boolean) | null,
 ): Steps<Sources> {
   const { passages, prose } = post.reading;
   const isRead = (entry: PrintedEntry | undefined, part: number): boolean =>
     entry !== undefined && entry.passage === passages[part] && isReadAlike(entry.prose, prose[part]);
-  const kept = isAlikeBetween ? before : null;
-  if (kept && entries.every(({ part }, index) => isRead(kept.entries[index], part))) return kept;
+  if (
+    before &&
+    isReread &&
+    entries.every(({ part }, index) => !isReread(part) || isRead(before.entries[index], part))
+  )
+    return before;
   const linksOfPart = new Map<number, Links>();
   let byIdentifier: ReadonlyMap<string, PrintedEntry> | null = null;
   const entryBefore = (identifier: string, index: number): PrintedEntry | undefined => {

@@ -1,5 +1,6 @@
 /** What the passages of a post tell the surveys, and the answers to what is asked for one of them. */
 
+import { replacedIn } from "../passages/alignment.ts";
 import type { Steps } from "../steps.ts";
 import type { Look } from "./look.ts";
 import type { Ask } from "./survey.ts";
@@ -28,11 +29,13 @@ export function* answersTo(
   configuration: Look["configuration"],
   before: { readonly told: readonly (readonly Told[])[]; readonly answers: readonly Answers[] } | null,
 ): Steps<readonly Answers[]> {
-  const isToldAlike = (survey: number): boolean =>
-    before?.told.length === told.length &&
-    before.told.every(
-      (was, index) => was === told[index] || was[survey]?.json === told[index]?.[survey]?.json,
-    );
+  const { start, end } = replacedIn(before?.told ?? [], told);
+  const isToldAlike = (survey: number): boolean => {
+    if (before?.told.length !== told.length) return false;
+    for (let index = start; index < end; index++)
+      if (before.told[index]?.[survey]?.json !== told[index]?.[survey]?.json) return false;
+    return true;
+  };
   const answers: Answers[] = [];
   for (const [survey, { gather }] of surveys.entries()) {
     const kept = isToldAlike(survey) ? before?.answers[survey] : undefined;

@@ -3,7 +3,7 @@ import type { Configuration } from "../configuration.ts";
 import { aboutWhich, type Extent } from "../extents.ts";
 import type { Finding, Severity } from "../finding.ts";
 import { once } from "../once.ts";
-import { alignment } from "../passages/alignment.ts";
+import { bothRuns, carriedOver, indexBefore, replacedIn } from "../passages/alignment.ts";
 import { type Context, contextsOf, isSameContext } from "../passages/contexts.ts";
 import { passagesOf } from "../passages/far.ts";
 import { postOf } from "../passages/post-of.ts";
@@ -116,31 +116,37 @@ function* lookAgain(post: ReadPost, options: ValidateOptions, old: Validation | 
   } = old?.looked ?? {};
   const contexts = contextsOf(reading, old && { reading: old.post.reading, contexts: oldContexts });
   const look = lookingAt(post, contexts, options.configuration);
-  const as = alignment(old?.post.reading.prose ?? [], reading.prose);
+  const reread = replacedIn(old?.post.reading.prose ?? [], reading.prose);
+  // Around this run every passage was read and means the same.
+  const run = bothRuns(reread, replacedIn(oldContexts, contexts));
   /** Where each was before, as far as it means the same; -1 elsewhere. */
-  const places = contexts.map((context, index) => {
-    const was = oldContexts[as(index)];
-    return was && isSameContext(was, context) ? as(index) : -1;
-  });
+  const placeBefore = (index: number): number => {
+    const place = indexBefore(reread, index);
+    const [was, now] = [oldContexts[place], contexts[index]];
+    return was && now && isSameContext(was, now) ? place : -1;
+  };
   const standing: Standing[] = [];
   const told: (readonly Told[])[] = [];
-  for (const [index, place] of places.entries()) {
+  for (let index = run.start; index < run.end; index++) {
+    const place = placeBefore(index);
     const known = oldTold[place];
     standing.push(oldStanding[place] ?? standingIn(look(index), post));
     told.push(known ?? tell(look(index)));
     if (!known) yield;
   }
-  const answers = yield* answersTo(told, options.configuration, old?.looked ?? null);
+  const allTold = carriedOver(oldTold, run, told);
+  const answers = yield* answersTo(allTold, options.configuration, old?.looked ?? null);
   const isAnsweredAlike = answeringAlike(answers, oldAnswers);
   const lineOf = lining(post, look);
-  const ids = once(() => new Set(reading.passages.map(({ portion }) => portion.id)));
+  const gone = goneFrom(old?.post.reading.passages ?? [], reading.passages);
   const found: FoundIn[] = [];
-  for (const [index, place] of places.entries()) {
-    const known = oldFound[place];
+  for (let index = 0; index < contexts.length; index++) {
+    const isAround = index < run.start || index >= run.end;
+    const known = oldFound[isAround ? indexBefore(run, index) : placeBefore(index)];
     const holds =
       known &&
       isAnsweredAlike(known.asked, index) &&
-      [...known.elsewhere].every((id) => ids().has(id)) &&
+      (known.elsewhere.size === 0 || ![...known.elsewhere].some((id) => gone.has(id))) &&
       known.lines.every(
         ({ place: at, line, prose, linesBefore }) =>
           (reading.prose[at.passage] === prose && post.places.linesBefore[at.passage] === linesBefore) ||
@@ -149,7 +155,18 @@ function* lookAgain(post: ReadPost, options: ValidateOptions, old: Validation | 
     found.push(holds ? known : findIn(post, options, look, answers, index));
     if (!holds) yield;
   }
-  return { contexts, standing, told, answers, found };
+  return { contexts, standing: carriedOver(oldStanding, run, standing), told: allTold, answers, found };
+}
+
+/** The numbers of the passages that are no longer there. */
+function goneFrom(
+  old: ReadPost["reading"]["passages"],
+  now: ReadPost["reading"]["passages"],
+): ReadonlySet<number> {
+  const { start, oldEnd, end } = replacedIn(old, now);
+  const gone = new Set(old.slice(start, oldEnd).map(({ portion }) => portion.id));
+  for (const { portion } of now.slice(start, end)) gone.delete(portion.id);
+  return gone;
 }
 
 function findIn(
@@ -234,13 +251,16 @@ function reportsIn({ places }: ReadPost, context: RuleContext): readonly Reporte
 
 /** What was found, at its place in the post. Fixes, and places elsewhere, are looked for when somebody asks. */
 function asValidation(post: ReadPost, options: ValidateOptions, looked: Looked): Validation {
-  const { places, reading } = post;
+  const { places } = post;
   const look = lookingAt(post, looked.contexts, options.configuration);
-  const reports = reading.passages.map((_, passage) =>
-    once(() =>
-      reportsIn(post, contextOf(post, options, look, looked.answers, passage, { asked: [], lines: [] })),
-    ),
-  );
+  const known: (readonly Reported[])[] = [];
+  const reportsOf = (passage: number): readonly Reported[] => {
+    const reports =
+      known[passage] ??
+      reportsIn(post, contextOf(post, options, look, looked.answers, passage, { asked: [], lines: [] }));
+    known[passage] = reports;
+    return reports;
+  };
   const alsoAt = ({ passage, number }: Brief, most?: number): readonly Range[] =>
     (looked.found[passage]?.found[number]?.alsoAt ?? [])
       .slice(0, most)
@@ -250,7 +270,7 @@ function asValidation(post: ReadPost, options: ValidateOptions, looked: Looked):
   const finding = (brief: Brief): Finding => {
     const { start, end, ruleId, severity, message, passage, number } = brief;
     const also = once(() => alsoAt(brief));
-    const fixes = once(() => reports[passage]?.()[number]?.fixes?.() ?? []);
+    const fixes = once(() => reportsOf(passage)[number]?.fixes?.() ?? []);
     return {
       start,
       end,
