@@ -121,12 +121,18 @@ export function renderTree(post: Post, options: RenderOptions = {}): PostTree {
 }
 
 /**
- * `parts`: of the post, in the order of the text.
+ * `parts`: of the post, in the order of the text. `alike`: of a post in the same language.
  * @internal
  */
-export function factsOf(parts: readonly Outline[], { lang, frontMatter }: Post): PostFacts {
+export function factsOf(
+  parts: readonly Outline[],
+  { lang, frontMatter }: Post,
+  alike: Pick<PostFacts, "lang" | "dir"> | null = null,
+): PostFacts {
   const heading = parts.find((part) => part.heading !== null)?.heading ?? null;
-  return { lang: languageTag(lang), dir: direction(lang), title: frontMatter?.title ?? heading };
+  const title = frontMatter?.title ?? heading;
+  // To ask for what a tag means takes longer than much else of a key.
+  return { lang: alike?.lang ?? languageTag(lang), dir: alike?.dir ?? direction(lang), title };
 }
 
 /**

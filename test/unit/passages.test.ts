@@ -93,7 +93,7 @@ describe("passages", () => {
 
   it("are read again where an edit changes what they have looked back at", () => {
     const rest = "The council met in the harbour, and nothing was said of the bridge. ".repeat(8);
-    const text = `${rest}\n\n${rest}Mara Lind spoke of it:\n\n“The bridge will open in May.”\n`;
+    const text = `${rest}\n\n${rest}Mara Lind spoke of it.\n\n“The bridge will open in May,” she said.\n`;
     const post = parse(text);
     const again = (find: string): readonly number[] => {
       const at = text.indexOf(find);

@@ -4,6 +4,7 @@ import { flat } from "../flat.ts";
 import { lastAtMost } from "../last-at-most.ts";
 import type { TextEdit } from "../post.ts";
 import { finished, type Steps } from "../steps.ts";
+import { rangeOf } from "../syntax/markdown.ts";
 import { areOne, join } from "./apart.ts";
 import { frontMatterEnd } from "./front-matter-end.ts";
 import { movedBy } from "./move.ts";
@@ -19,6 +20,8 @@ export interface MarkdownDocument {
   readonly start: number;
   /** One after the other they are the rest of the text. */
   readonly stretches: readonly Stretch[];
+  /** Where each begins. */
+  readonly starts: readonly number[];
   /** How many stretches define each label. */
   readonly defined: ReadonlyMap<Label, number>;
 }
@@ -46,7 +49,8 @@ export function* documentSteps(text: string, portion = usualPortion): Steps<Mark
   }
   yield;
   const defined = countLabels(new Map(), stretches, 1);
-  return { text, start, stretches: corrected(text, stretches, stretches, defined), defined };
+  const all = corrected(text, stretches, stretches, defined);
+  return { text, start, stretches: all, starts: startsFrom(start, all), defined };
 }
 
 /** The document after an edit. What the edit leaves as it was is the same objects as before. */
@@ -55,26 +59,32 @@ export function editDocument(before: MarkdownDocument, edit: TextEdit): Markdown
   const mark = markLength(text);
   if (edit.start < mark || mark !== markLength(before.text)) return readDocument(text);
   const old = before.stretches;
-  const starts = startsOf(before);
+  const { starts } = before;
   const frontMatter = frontMatterEnd(text, mark);
   // The stretch before the edit may take in what is edited, as a list does with what is indented.
   const appeared = frontMatter !== null && frontMatterEnd(before.text, mark) === null;
-  const first = appeared ? 0 : Math.max(0, lastAtMost(starts, edit.start) - 1);
+  const edited = lastAtMost(starts, edit.start);
+  const inLine = !appeared && isInLine(before, edited, edit);
+  const first = appeared ? 0 : inLine ? edited : Math.max(0, edited - 1);
   const start = starts[first] ?? mark;
   // From the first untouched stretch on everything is as it was, once something begins there again.
   const untouched = lastAtMost(starts, edit.end) + 1;
   const moved = text.length - before.text.length;
-  const least = Math.max(
-    (starts[untouched] ?? before.text.length) + moved,
-    first === 0 ? (frontMatter ?? 0) : 0,
-  );
+  const end = (starts[untouched] ?? before.text.length) + moved;
+  const least = Math.max(end, first === 0 ? (frontMatter ?? 0) : 0);
   const found: Stretch[] = [];
   let rest = old.length;
   let at = start;
   const isDefined = (label: Label): boolean => before.defined.has(label);
   const portion = (starts[untouched + 1] ?? before.text.length) + moved - start;
   const inTable = old[first]?.inTable ?? false;
-  for (const { stretch, rowFollows } of readFrom(text, start, { least, inTable, isDefined, portion })) {
+  const again = inLine ? readLine(text.slice(start, end), isDefined) : null;
+  if (again) {
+    found.push(again);
+    rest = untouched;
+  }
+  const reading = { least, inTable, isDefined, portion };
+  for (const { stretch, rowFollows } of again ? [] : readFrom(text, start, reading)) {
     found.push(stretch);
     at += stretch.length;
     if (at < least) continue;
@@ -84,11 +94,11 @@ export function editDocument(before: MarkdownDocument, edit: TextEdit): Markdown
     break;
   }
   // The stretch before the edit is mostly as it was.
-  const [again, was] = [found[0], old[first]];
-  if (again && was && start + was.length <= edit.start && isSame(again, was)) found[0] = was;
+  const [read, was] = [found[0], old[first]];
+  if (read && was && start + was.length <= edit.start && isSame(read, was)) found[0] = was;
   const removed = countLabels(before.defined, old.slice(first, rest), -1);
   const defined = countLabels(removed, found, 1);
-  const stretches = [...old.slice(0, first), ...found, ...old.slice(rest)];
+  const stretches = old.slice(0, first).concat(found, old.slice(rest));
   const flipped = [
     ...new Set([...old.slice(first, rest), ...found].flatMap((stretch) => stretch.defined)),
   ].some((label) => before.defined.has(label) !== defined.has(label));
@@ -96,8 +106,42 @@ export function editDocument(before: MarkdownDocument, edit: TextEdit): Markdown
     text,
     start: mark,
     stretches: corrected(text, stretches, flipped ? stretches : found, defined),
+    starts: starts
+      .slice(0, first)
+      .concat(startsFrom(start, found))
+      .concat(starts.slice(rest).map((each) => each + moved)),
     defined,
   };
+}
+
+/** As a paragraph begins, and no other block. */
+const firstWord = /^ {0,3}\p{L}\p{L}/u;
+
+/** Whether it is a paragraph of one line. */
+function isPlainLine(text: string): boolean {
+  const end = text.search(/[\n\r]/);
+  return firstWord.test(text) && (end < 0 || /^[ \t\n\r]*$/.test(text.slice(end)));
+}
+
+/** Whether an edit is of such a line, behind the start of its first word: then neither what is before it nor what is after it can take it in. */
+function isInLine({ text, stretches, starts }: MarkdownDocument, edited: number, edit: TextEdit): boolean {
+  const start = starts[edited] ?? 0;
+  const stretch = stretches[edited];
+  const [node, ...others] = stretch?.nodes ?? [];
+  if (!stretch || stretch.inTable || node?.type !== "paragraph" || others.length > 0) return false;
+  if (/[\n\r]/.test(edit.text) || edit.end > start + rangeOf(node).end) return false;
+  return (
+    firstWord.test(text.slice(start, edit.start)) && isPlainLine(text.slice(start, start + stretch.length))
+  );
+}
+
+/** Null where it is something else. */
+function readLine(line: string, isDefined: Reading["isDefined"]): Stretch | null {
+  const piece = flat(line);
+  const [stretch, ...others] = isPlainLine(piece)
+    ? cut(piece, readAlone(piece, { first: false, inTable: false, isDefined }), { inTable: false })
+    : [];
+  return stretch && others.length === 0 ? stretch : null;
 }
 
 interface Reading {
@@ -198,8 +242,8 @@ export function treeOf({ text, stretches }: MarkdownDocument): Root {
   };
 }
 
-function startsOf({ text, stretches }: MarkdownDocument): readonly number[] {
-  let at = markLength(text);
+function startsFrom(start: number, stretches: readonly Stretch[]): readonly number[] {
+  let at = start;
   return stretches.map(({ length }) => {
     const start = at;
     at += length;

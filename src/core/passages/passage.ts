@@ -104,12 +104,18 @@ function treeOf({ text, stretches, lineCount }: Portion): Root {
   const children: RootContent[] = [];
   let offset = 0;
   let line = 0;
+  let borrowed: RootContent | null = null;
   for (const stretch of stretches) {
     for (const node of stretch.nodes) {
-      const block = movedBy(node, offset, line);
+      // What is where it was already is not copied, unless something is to be added to it.
+      const block = offset === 0 && line === 0 ? node : movedBy(node, offset, line);
       const last = children.at(-1);
-      if (last && areOne(text, last, block)) join(text, last, block);
-      else children.push(block);
+      if (last && areOne(text, last, block)) {
+        const whole = last === borrowed ? movedBy(last, 0, 0) : last;
+        children[children.length - 1] = whole;
+        join(text, whole, block);
+      } else children.push(block);
+      borrowed = block === node ? node : null;
     }
     offset += stretch.length;
     line += stretch.lineCount;

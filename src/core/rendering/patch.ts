@@ -1,5 +1,5 @@
 /** What a page shows of a rendering, and what changes of it from one rendering to the next. */
-import { isAlike } from "./alike.ts";
+import { isAlike } from "../alike.ts";
 import { assembled, blockCount, goesOn, pageBlock, startAt } from "./assembled.ts";
 import type { PageBlock, PageChange, PagePart, PagePatch, RenderedPage } from "./page.ts";
 import type { Rendering } from "./rendering.ts";

@@ -1,12 +1,13 @@
 /** The final post for a page that is kept up to date: after an edit only what changed is printed again. */
 import type { Definition } from "mdast";
+import { isAlike } from "../alike.ts";
 import { bothRuns, carriedOver, indexBefore, type Replaced, replacedIn } from "../passages/alignment.ts";
 import type { ReadPost } from "../post.ts";
 import { type Numbering, numberNotes } from "../render/notes.ts";
 import type { AnnotatedRenderOptions } from "../render/options.ts";
 import { factsOf, type PostFacts, titledPart } from "../render.ts";
 import { finished, type Steps } from "../steps.ts";
-import { isAlike, isReadAlike } from "./alike.ts";
+import { isReadAlike } from "./alike.ts";
 import { inheritedFrom, type Sections, sectionsAround } from "./inherited.ts";
 import { apart, type Joint, jointsOf } from "./joints.ts";
 import { linksOf } from "./links.ts";
@@ -125,7 +126,14 @@ export function* renderingSteps(
   }
   const prints = old && isAllAlike ? carriedOver(old.prints, reread, made) : made;
   const headed = surveys.find(({ outline }) => outline.heading !== null);
-  return { ...factsOf(headed ? [headed.outline] : [], post), reading, surveys, between, sources, prints };
+  return {
+    ...factsOf(headed ? [headed.outline] : [], post, old),
+    reading,
+    surveys,
+    between,
+    sources,
+    prints,
+  };
 }
 
 /** The same object as before where it is the same. */

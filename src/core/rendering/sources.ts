@@ -1,6 +1,8 @@
 /** The numbered list at the end, entry by entry. */
 import type { ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
+import { isAlike } from "../alike.ts";
+import { once } from "../once.ts";
 import type { Passage } from "../passages/passage.ts";
 import type { PassageProse } from "../passages/reading.ts";
 import type { Block, ReadPost } from "../post.ts";
@@ -9,7 +11,7 @@ import { type Entry, noteContent, noteItem, noteList, noteText, type Place } fro
 import type { RenderOptions } from "../render/options.ts";
 import { contentOf, finished, placesIn, treeMaker } from "../render/trees.ts";
 import type { Steps } from "../steps.ts";
-import { isAlike, isReadAlike } from "./alike.ts";
+import { isReadAlike } from "./alike.ts";
 import { blockKey } from "./block-key.ts";
 import { definitionsOf, type Links, linksOf } from "./links.ts";
 import type { PageBlock, PagePart } from "./page.ts";
@@ -76,7 +78,7 @@ export function* sourcesSteps(
     byIdentifier ??= new Map(before.entries.map((entry) => [entry.identifier, entry]));
     return byIdentifier.get(identifier);
   };
-  const words = wordsIn(post.lang);
+  const words = once(() => wordsIn(post.lang));
   const makers = new Map<number, NoteMaker>();
   let entriesByPart: ReadonlyMap<number, readonly Entry[]> | null = null;
   const print = (entry: Entry, index: number): PrintedEntry => {
@@ -99,7 +101,7 @@ export function* sourcesSteps(
     const old = same?.key === key ? same : null;
     if (old && isSameNumber) return { ...old, ...own };
     const content = old?.content ?? maker.contentOf(entry);
-    const item = finished({ type: "root", children: [noteItem(entry, content, words)] }, options);
+    const item = finished({ type: "root", children: [noteItem(entry, content, words())] }, options);
     const tip = old?.tip ?? noteText(content);
     return { ...own, content, tip, part: { html: toHtml(item), start: 0, line: null, annotations: [] } };
   };

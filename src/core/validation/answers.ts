@@ -1,23 +1,31 @@
 /** What the passages of a post tell the surveys, and the answers to what is asked for one of them. */
 
+import { isAlike } from "../alike.ts";
 import { replacedIn } from "../passages/alignment.ts";
 import type { Steps } from "../steps.ts";
 import type { Look } from "./look.ts";
 import type { Ask } from "./survey.ts";
 import { surveys } from "./surveys/index.ts";
 
-/** What a passage tells one survey, as JSON and as it is. */
-export interface Told {
-  readonly json: string;
-  readonly value: unknown;
+/** What a passage tells every survey. */
+export type Told = readonly unknown[];
+
+/** `before`: what it told before an edit, which is the same objects where it is the same. */
+export function tell(look: Look, before: Told | undefined): Told {
+  const told = surveys.map((survey, index) => {
+    const value = survey.tell(look);
+    const was = before?.[index];
+    if (was !== undefined && isAlike(was, value)) return was;
+    return isEmpty(value) ? nothing : value;
+  });
+  return before?.every((was, index) => was === told[index]) ? before : told;
 }
 
-/** What it tells every survey. */
-export function tell(look: Look): readonly Told[] {
-  return surveys.map((survey) => {
-    const value = survey.tell(look);
-    return { json: JSON.stringify(value), value };
-  });
+/** Most passages have nothing to tell to most. */
+const nothing: readonly unknown[] = [];
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 /** Of one survey. */
@@ -25,32 +33,32 @@ export type Answers = (key: string, passage: number) => unknown;
 
 /** Of every survey. `before`: what was told before an edit, with the answers, which are the same functions where they hold. */
 export function* answersTo(
-  told: readonly (readonly Told[])[],
+  told: readonly Told[],
   configuration: Look["configuration"],
-  before: { readonly told: readonly (readonly Told[])[]; readonly answers: readonly Answers[] } | null,
+  before: { readonly told: readonly Told[]; readonly answers: readonly Answers[] } | null,
 ): Steps<readonly Answers[]> {
   const { start, end } = replacedIn(before?.told ?? [], told);
   const isToldAlike = (survey: number): boolean => {
     if (before?.told.length !== told.length) return false;
     for (let index = start; index < end; index++)
-      if (before.told[index]?.[survey]?.json !== told[index]?.[survey]?.json) return false;
+      if (!isAlike(before.told[index]?.[survey], told[index]?.[survey])) return false;
     return true;
   };
   const answers: Answers[] = [];
   for (const [survey, { gather }] of surveys.entries()) {
     const kept = isToldAlike(survey) ? before?.answers[survey] : undefined;
-    const all = kept ? [] : told.map((own) => own[survey]?.value);
+    const all = kept ? [] : told.map((own) => own[survey]);
     answers.push(kept ?? gather(all, configuration));
     if (!kept) yield;
   }
   return answers;
 }
 
-/** A question to a survey, and the answer as JSON. */
+/** A question to a survey, and the answer. */
 export interface Asked {
   readonly survey: number;
   readonly key: string;
-  readonly answer: string;
+  readonly answer: unknown;
 }
 
 /** Asks for one passage; every question is written down in `asked`. */
@@ -58,7 +66,7 @@ export function asking(answers: readonly Answers[], passage: number, asked: Aske
   return <Given, Answer>({ id }: { readonly id: string } & Given, key: string) => {
     const survey = surveys.findIndex((each) => each.id === id);
     const answer = answers[survey]?.(key, passage);
-    asked.push({ survey, key, answer: JSON.stringify(answer) });
+    asked.push({ survey, key, answer });
     // The survey's own gathering made it.
     return answer as Answer;
   };
@@ -73,7 +81,6 @@ export function answeringAlike(
   if (isSame.every(Boolean)) return () => true;
   return (asked, passage) =>
     asked.every(
-      ({ survey, key, answer }) =>
-        isSame[survey] || JSON.stringify(answers[survey]?.(key, passage)) === answer,
+      ({ survey, key, answer }) => isSame[survey] || isAlike(answers[survey]?.(key, passage), answer),
     );
 }

@@ -57,7 +57,7 @@ export interface Brief extends Range, Pick<Finding, "ruleId" | "severity" | "mes
 interface Looked {
   readonly contexts: readonly Context[];
   readonly standing: readonly Standing[];
-  readonly told: readonly (readonly Told[])[];
+  readonly told: readonly Told[];
   readonly answers: readonly Answers[];
   readonly found: readonly FoundIn[];
 }
@@ -126,12 +126,12 @@ function* lookAgain(post: ReadPost, options: ValidateOptions, old: Validation | 
     return was && now && isSameContext(was, now) ? place : -1;
   };
   const standing: Standing[] = [];
-  const told: (readonly Told[])[] = [];
+  const told: Told[] = [];
   for (let index = run.start; index < run.end; index++) {
     const place = placeBefore(index);
     const known = oldTold[place];
     standing.push(oldStanding[place] ?? standingIn(look(index), post));
-    told.push(known ?? tell(look(index)));
+    told.push(known ?? tell(look(index), oldTold[index]));
     if (!known) yield;
   }
   const allTold = carriedOver(oldTold, run, told);

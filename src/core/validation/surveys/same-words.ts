@@ -28,13 +28,14 @@ export const sameWords: Survey<readonly Told[], (Given & Entry) | null> = {
       ...givenIn(quotation, look.configuration),
     })),
   gather(told) {
-    const first = new Map<string, Told & Entry>();
+    const first = new Map<string, { readonly known: Told; readonly passage: number }>();
     const repeated = new Map<string, Given & Entry>();
     for (const [passage, own] of told.entries())
       for (const each of own) {
-        const known = first.get(each.words);
-        if (known) repeated.set(each.words, known);
-        else first.set(each.words, { ...each, passage });
+        const before = first.get(each.words);
+        if (!before) first.set(each.words, { known: each, passage });
+        else if (!repeated.has(each.words))
+          repeated.set(each.words, { ...before.known, passage: before.passage });
       }
     return (words) => repeated.get(words) ?? null;
   },
