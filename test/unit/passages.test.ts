@@ -14,15 +14,19 @@ const cuts: readonly { readonly name: string; readonly text: string }[] = [
     text: "One.\n\n¦# Two\n\nSource: Oster Courier\n\n¦Three.\n\n¦Four.\n",
   },
   { name: "the default of the post", text: "---\ntitle: x\n---\n\nSource: Oster Courier\n\n¦One.\n" },
-  { name: "headings without a default", text: "# One\n\n¦## Two\n\nThree.\n" },
-  { name: "a page label", text: "One.\n\n¦Page 3:\n\nTwo.\n\n¦Three.\n" },
+  { name: "headings without a default", text: "# One\n\n¦## Two\n\n¦Three.\n" },
+  { name: "a page label", text: "One.\n\n¦Page 3:\n\n¦Two.\n\n¦Three.\n" },
   {
     name: "a quotation with its lead-in",
-    text: "One.\n\n¦The mayor of the harbour town said:\n\n> Two.\n\nThree.\n\nFour.\n\n¦Five.\n",
+    text: "One.\n\n¦The mayor of the harbour town said:\n\n> Two.\n\n¦Three.\n\n¦Four.\n\n¦Five.\n",
   },
   {
     name: "a quotation with attributions under it",
     text: "One.\n\n> Two.\n\n— Mara Lind\n\n— Oster Courier\n\n¦Three.\n",
+  },
+  {
+    name: "a link alone under a quotation",
+    text: "One.\n\n> Two.\n\n[Oster Courier](https://courier.example/1)\n\n¦Three.\n",
   },
   {
     name: "comments between a lead-in and its quotation",
@@ -41,7 +45,7 @@ const cuts: readonly { readonly name: string; readonly text: string }[] = [
     name: "a table that a comment silences",
     text: "<!-- tracker-post-disable-next-line -->\n| a |\n| - |\n| b |\n\nOne.\n\n¦Two.\n",
   },
-  { name: "a heading right after a quotation", text: "> One.\n\n¦# Two\n\nThree.\n" },
+  { name: "a heading right after a quotation", text: "> One.\n\n¦# Two\n\n¦Three.\n" },
   { name: "a line that begins with a dash", text: "One.\n\n— Mara Lind | Oster Courier\n\n¦Two.\n" },
   { name: "a quotation with its attribution", text: "> One.\n>\n> — Mara Lind | Oster Courier\n\n¦> Two.\n" },
   { name: "one with a link", text: "> One.\n>\n> — Mara Lind | [Oster Courier](/x), p. 3\n\n¦> Two.\n" },

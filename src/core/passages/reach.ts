@@ -1,5 +1,6 @@
 /** How far what stands before a place bears on the blocks after it: where no passage may begin. */
 import type { Blockquote, RootContent } from "mdast";
+import { mayBeAfter } from "../flow.ts";
 import { markerOf } from "../markdown/apart.ts";
 import type { Stretch } from "../markdown/stretch.ts";
 import { isPassedOver, mayLabel } from "../sections.ts";
@@ -51,14 +52,16 @@ export function mayBegin(
   const { type } = node;
   if (type === "heading" || type === "thematicBreak") return !open && !leadsIn;
   if (type === "blockquote") return attributed;
-  if (type === "html" || type === "yaml" || fresh) return false;
+  if (type === "html" || type === "yaml" || (fresh && type !== "paragraph")) return false;
   if ((open || leadsIn) && mayBeginWithMark(text)) return false;
   if (type === "list") {
     const goesOn = list !== null && list.marker === markerOf(text, node);
     // A list of one item may be an attribution.
     return goesOn ? list.items > 1 : sinceQuotation === 2;
   }
-  return type !== "paragraph" || (sinceQuotation === 2 && !mayOpen(text, rangeOf(node).start));
+  if (type !== "paragraph") return true;
+  const range = rangeOf(node);
+  return !(sinceQuotation === 2 ? mayOpen(text, range.start) : mayBeAfter(text, range));
 }
 
 /** What is left open after a stretch. */
@@ -75,7 +78,7 @@ function after(before: Reach, text: string, node: RootContent): Reach {
   const marker = node.type === "list" ? markerOf(text, node) : null;
   const goesOn = marker !== null && marker === before.list?.marker;
   return {
-    sinceQuotation: goesOn || isComment(node) ? before.sinceQuotation : sinceQuotation(before, node),
+    sinceQuotation: goesOn || isComment(node) ? before.sinceQuotation : sinceQuotation(before, text, node),
     fresh: isPassedOver(node) ? before.fresh : opensSection(text, node),
     open: isProse(node) && mayGoOn(text.slice(start, end)),
     leadsIn: isProse(node) && endsInColon(text.slice(start, end)),
@@ -104,9 +107,11 @@ function isAttributed(text: string, { children }: Blockquote): boolean {
   );
 }
 
-function sinceQuotation({ sinceQuotation }: Reach, { type }: RootContent): Reach["sinceQuotation"] {
+function sinceQuotation({ sinceQuotation }: Reach, text: string, node: RootContent): Reach["sinceQuotation"] {
+  const { type } = node;
   if (type === "blockquote") return 0;
-  const mayAttribute = type === "paragraph" || type === "list" || type === "html";
+  const mayAttribute =
+    type === "list" || type === "html" || (type === "paragraph" && mayBeAfter(text, rangeOf(node)));
   return mayAttribute && sinceQuotation === 0 ? 1 : 2;
 }
 
