@@ -142,7 +142,7 @@ function* read(
     const elsewhere = (): Elsewhere => facts.elsewhere(index, spokenAlike && kept ? kept.spoke : spoke);
     const holds =
       known &&
-      (own === was || isHeededAlike(known.read.heeded, own)) &&
+      (own === was || isHeededAlike(known.read.heeded, own, options)) &&
       ((toldAlike && spokenAlike) || isAnsweredAlike(known.asked, elsewhere()));
     if (holds) prose.push(known);
     else {

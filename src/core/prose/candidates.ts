@@ -4,14 +4,7 @@
  * (`weights.json`) say what each is worth.
  */
 import { clauseFeatures, frameOf } from "./clause-features.ts";
-import {
-  carriedFeatures,
-  endsInColon,
-  labelFeatures,
-  labelIn,
-  leadFeatures,
-  leadingIn,
-} from "./elsewhere-features.ts";
+import { carriedFeatures, type Lead, labelFeatures, labelIn, leadFeatures } from "./elsewhere-features.ts";
 import type { Tell } from "./features.ts";
 import type { Memory, Place } from "./memory.ts";
 import { mentionFeatures } from "./mention-features.ts";
@@ -30,7 +23,7 @@ export interface Candidate {
 export interface Around {
   readonly paragraph: Paragraph;
   readonly number: number;
-  readonly before: { readonly paragraph: Paragraph; readonly number: number } | null;
+  readonly before: { readonly lead: Lead; readonly number: number } | null;
   readonly memory: Memory;
   /** True where the words of the quotation stand elsewhere in the text, too. */
   readonly repeated: boolean;
@@ -41,7 +34,7 @@ export function candidatesFor(around: Around, quotation: QuotedWords): readonly 
   const { paragraph, number, before, memory, repeated } = around;
   const near = mentionsNear(paragraph, quotation);
   const frame = frameOf(paragraph, quotation, near);
-  const announced = before !== null && quotation.index === 0 && endsInColon(before.paragraph);
+  const announced = before !== null && quotation.index === 0 && before.lead.colon === "colon";
   const nobody = (tell: Tell): void => {
     nobodyFeatures(paragraph, quotation, frame, memory, repeated, tell);
     if (announced) tell("nobody announced");
@@ -55,10 +48,10 @@ export function candidatesFor(around: Around, quotation: QuotedWords): readonly 
     found.push({ kind: "mention", place: placeOf(number, mention), describe });
   }
   if (before) {
-    for (const mention of leadingIn(before.paragraph)) {
-      const describe = (tell: Tell): void =>
-        leadFeatures(before.paragraph, mention, paragraph, quotation, tell);
-      found.push({ kind: "lead-in", place: placeOf(before.number, mention), describe });
+    for (const mention of before.lead.mentions) {
+      const { kind, place } = mention;
+      const describe = (tell: Tell): void => leadFeatures(before.lead, mention, paragraph, quotation, tell);
+      found.push({ kind: "lead-in", place: placeOf(before.number, { ...place, kind }), describe });
     }
   }
   const label = labelIn(paragraph.text, quotation);
@@ -73,7 +66,14 @@ export function candidatesFor(around: Around, quotation: QuotedWords): readonly 
       carriedFeatures(paragraph, quotation, last, tell);
       if (announced) tell("carried announced");
     };
-    found.push({ kind: "carried", place: last.place, describe });
+    // Where that is, is asked only where it is taken.
+    found.push({
+      kind: "carried",
+      get place() {
+        return last.place();
+      },
+      describe,
+    });
   }
   return found;
 }
@@ -93,6 +93,6 @@ function mentionsNear({ mentions }: Paragraph, { from }: QuotedWords): readonly 
   return mentions.slice(Math.max(0, low - furthest.before), low + furthest.after);
 }
 
-function placeOf(paragraph: number, { start, end, kind }: Mention): Place {
+function placeOf(paragraph: number, { start, end, kind }: Pick<Mention, "start" | "end" | "kind">): Place {
   return { paragraph, start, end, mention: kind };
 }

@@ -5,44 +5,74 @@ import { isSubject } from "./clauses.ts";
 import type { Tell } from "./features.ts";
 import type { Memory } from "./memory.ts";
 import type { Paragraph, PlacedMention, QuotedWords } from "./paragraph.ts";
+import type { VerbOf } from "./verb-of.ts";
 
-/** The mentions of the last two sentences of the paragraph before. */
-export function leadingIn({ tokens, mentions }: Paragraph): readonly PlacedMention[] {
-  const last = tokens.at(-1)?.sentence ?? 0;
-  return mentions.filter(({ sentence }) => sentence >= last - 1);
+/** A paragraph, as far as it bears on who speaks in the next. */
+export interface Lead {
+  readonly colon: "colon" | "none";
+  readonly quotes: "quotes" | "plain";
+  /** Those of its last two sentences. */
+  readonly mentions: readonly LeadingMention[];
 }
 
-export function endsInColon({ text }: Paragraph): boolean {
-  return /[:：]\s*$/.test(text);
+interface LeadingMention {
+  readonly place: Range;
+  readonly kind: PlacedMention["kind"];
+  readonly verb: VerbOf | null;
+  readonly role: string;
+  readonly first: boolean;
+  readonly subject: boolean;
+  /** Of which of the two sentences it is. */
+  readonly sentence: "last" | "earlier";
+}
+
+export function leadOf({ text, tokens, quotations, mentions }: Paragraph): Lead {
+  const last = tokens.at(-1)?.sentence ?? 0;
+  return {
+    colon: /[:：]\s*$/.test(text) ? "colon" : "none",
+    quotes: quotations.length > 0 ? "quotes" : "plain",
+    mentions: mentions
+      .filter(({ sentence }) => sentence >= last - 1)
+      .map((mention) => ({
+        place: { start: mention.start, end: mention.end },
+        kind: mention.kind,
+        verb: mention.verb,
+        role: /^(?:first|preposition|verb)$/.test(mention.role) ? mention.role : "other",
+        first: mention.firstInSentence,
+        subject: isSubject(mention),
+        sentence: mention.sentence === tokens.at(-1)?.sentence ? "last" : "earlier",
+      })),
+  };
+}
+
+/** All that `leadFeatures` tells of a lead: equal where that is the same. */
+export function leadSays({ colon, quotes, mentions }: Lead): string {
+  const own = mentions.map(({ kind, verb, role, first, subject, sentence }) =>
+    [kind, verb?.kind, verb?.skipped, role, first, subject, sentence].join(),
+  );
+  return [colon, quotes, ...own].join("\n");
 }
 
 export function leadFeatures(
-  lead: Paragraph,
-  mention: PlacedMention,
+  { colon, quotes }: Lead,
+  { kind, verb, role, first, subject, sentence: last }: LeadingMention,
   paragraph: Paragraph,
   quotation: QuotedWords,
   tell: Tell,
 ): void {
-  const colon = endsInColon(lead) ? "colon" : "none";
   const later = paragraph.quotations[0] !== quotation;
   const start = !later && quotation.from <= 1 ? "start" : "later";
-  const { verb, kind, sentence } = mention;
-  const last = sentence === lead.tokens.at(-1)?.sentence ? "last" : "earlier";
-  const role =
-    mention.role === "first" || mention.role === "preposition" || mention.role === "verb"
-      ? mention.role
-      : "other";
   tell("lead", colon, start);
-  tell("lead", colon, lead.quotations.length > 0 ? "quotes" : "plain");
+  tell("lead", colon, quotes);
   tell("lead", paragraph.mentions.length === 0 ? "alone" : "others", colon, start);
   tell("lead", last, colon);
   if (verb) tell("lead", "verb=", verb.kind, verb.skipped, colon);
   else tell("lead", "verb=", "none", colon);
   tell("lead", "kind=", kind, colon);
   tell("lead", "role=", role, colon);
-  tell("lead", "first=", mention.firstInSentence, colon);
-  tell("lead", last, "first=", mention.firstInSentence, colon);
-  tell("lead", last, "subject=", isSubject(mention), colon);
+  tell("lead", "first=", first, colon);
+  tell("lead", last, "first=", first, colon);
+  tell("lead", last, "subject=", subject, colon);
   tell("lead", "later=", later);
 }
 
@@ -64,7 +94,7 @@ export function labelFeatures({ text, quotations }: Paragraph, { start, end }: R
 export function carriedFeatures(
   { outside, quotations, mentions }: Paragraph,
   quotation: QuotedWords,
-  { place, distance, open }: NonNullable<Memory["last"]>,
+  { mention, distance, open }: NonNullable<Memory["last"]>,
   tell: Tell,
 ): void {
   const start = quotation.from <= 1;
@@ -73,7 +103,7 @@ export function carriedFeatures(
   tell("carried", "distance=", distance);
   tell("carried", "open=", open, distance, start);
   tell("carried", "whole=", outside === 0 && words >= 4, distance);
-  tell("carried", "kind=", place.mention);
+  tell("carried", "kind=", mention);
   tell("carried", "words=", words >= 9 ? "9" : words >= 4 ? "4" : "1");
   tell("carried", "outside=", outside === 0 ? "none" : outside < 6 ? "few" : "many");
   tell("carried", "mentions=", Math.min(mentions.length, 2));

@@ -17,5 +17,11 @@ export interface Memory {
   /** True where the quotation before in the paragraph has no speaker. */
   readonly termBefore: boolean;
   /** Who spoke last in the paragraphs before, how many paragraphs ago, and whether that quotation was left open. */
-  readonly last: { readonly place: Place; readonly distance: number; readonly open: boolean } | null;
+  readonly last:
+    | (Pick<Place, "mention"> & {
+        readonly place: () => Place;
+        readonly distance: number;
+        readonly open: boolean;
+      })
+    | null;
 }

@@ -46,7 +46,7 @@ export function eachSpoken(
   const choose: Choose = (candidates, quoted, paragraph) => {
     const signed = signatureOf(paragraph, quoted);
     const signer = candidates.findIndex(
-      ({ kind, place }) => kind === "mention" && place?.start === signed?.start,
+      (candidate) => candidate.kind === "mention" && candidate.place?.start === signed?.start,
     );
     if (signer >= 0) {
       tell({ ...quoted, speaker: candidates[signer]?.place ?? null, confidence: certain }, paragraph);

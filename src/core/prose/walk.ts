@@ -1,5 +1,6 @@
 /** Goes through the quotations of a text in order and gives each its speaker; what was decided bears on the next. */
 import { type Candidate, candidatesFor, type Around as Leading } from "./candidates.ts";
+import { leadOf } from "./elsewhere-features.ts";
 import { type MarkOptions, type ProseOptions, quotedSpans, type Span } from "./marks.ts";
 import type { Memory, Place } from "./memory.ts";
 import { lastWord } from "./mention-role.ts";
@@ -26,6 +27,11 @@ export interface Spoke {
   readonly open: boolean;
 }
 
+/** The same of somebody who is far: where that is, is asked for by itself. */
+export interface SpokeBefore extends Omit<Spoke, "place">, Pick<Place, "mention"> {
+  readonly place: () => Place;
+}
+
 /** Things in a row, the first of which may be looked at only where they are needed. An array is one. */
 export interface Row<Item> {
   readonly length: number;
@@ -37,7 +43,9 @@ export interface Row<Item> {
 export interface Around {
   /** How many of the texts are only looked back at. */
   readonly from: number;
-  readonly last: () => Spoke | null;
+  readonly last: () => SpokeBefore | null;
+  /** The last of those that says something. */
+  readonly lead: () => Leading["before"];
   /** True for the last word of somebody who spoke before. */
   readonly hasSpoken: (word: string) => boolean;
   /** True for a term that stands between marks more than once. */
@@ -70,15 +78,22 @@ export function walkQuotations(
   const spoke = new Set<string>();
   const known = { has: (word: string): boolean => spoke.has(word) || around.hasSpoken(word) };
   let counted = 0;
-  let last: (Omit<Spoke, "ago"> & { readonly counted: number }) | null = null;
+  let last: (Omit<SpokeBefore, "ago"> & { readonly counted: number }) | null = null;
   /** Whoever spoke last before the walk, where that may still be near. */
   const lastBefore = (): typeof last => {
     const spoken = counted <= longestSilence ? around.last() : null;
-    return spoken && { place: spoken.place, open: spoken.open, counted: -spoken.ago };
+    return (
+      spoken && {
+        mention: spoken.mention,
+        place: spoken.place,
+        open: spoken.open,
+        counted: -spoken.ago,
+      }
+    );
   };
   /** The text with words before, once there is one on the walk. */
   let before: number | null = null;
-  let read: Leading["before"] = null;
+  let read: { readonly paragraph: Paragraph; readonly number: number } | null = null;
   for (let number = around.from; number < pieces.length; number++) {
     const piece = pieces.at(number) ?? "";
     const text = textOf(piece);
@@ -88,19 +103,23 @@ export function walkQuotations(
     before = number;
     const spans = spansOf(piece, options);
     if (spans.length === 0) continue;
-    const lead = near ?? lastWithWords(pieces, around.from);
     const paragraph = readParagraph(text, spans, options.verbs);
     const earlier = read;
     read = { number, paragraph };
     const leading =
-      lead === null || earlier?.number === lead
-        ? earlier
-        : { number: lead, paragraph: cutUp(pieces.at(lead), options) };
+      near === null
+        ? around.lead()
+        : {
+            number: near,
+            lead: leadOf(earlier?.number === near ? earlier.paragraph : cutUp(pieces.at(near), options)),
+          };
     // A block quotation is set apart: without a word of who speaks, it is nobody's.
     const latest = typeof piece === "string" ? (last ?? lastBefore()) : null;
     const distance = latest ? counted - latest.counted : 0;
     const carried =
-      latest && distance <= longestSilence ? { place: latest.place, distance, open: latest.open } : null;
+      latest && distance <= longestSilence
+        ? { mention: latest.mention, place: latest.place, distance, open: latest.open }
+        : null;
     let inParagraph: Place | null = null;
     let termBefore = false;
     for (const quotation of paragraph.quotations) {
@@ -115,11 +134,11 @@ export function walkQuotations(
       const { place } = chosen;
       if (chosen.kind === "mention") inParagraph = place;
       spoke.add(lastWord(textOf(pieces.at(place.paragraph) ?? "").slice(place.start, place.end)));
-      last = { place, counted, open: !closed };
+      last = { mention: place.mention, place: () => place, counted, open: !closed };
     }
   }
   return {
-    last: last && { place: last.place, ago: counted - last.counted, open: last.open },
+    last: last && { place: last.place(), ago: counted - last.counted, open: last.open },
     counted,
     spoke,
   };
@@ -139,6 +158,7 @@ function alone(pieces: Row<ProseText>, options: MarkOptions): Around {
   return {
     from: 0,
     last: () => null,
+    lead: () => null,
     hasSpoken: () => false,
     isRepeated: (term) => (counts.get(term) ?? 0) > 1,
   };
@@ -157,13 +177,6 @@ function spansOf(piece: ProseText | undefined, options: MarkOptions): readonly S
 /** A text cut up as it is read. */
 export function cutUp(piece: ProseText | undefined, options: ProseOptions): Paragraph {
   return readParagraph(piece ? textOf(piece) : "", spansOf(piece, options), options.verbs);
-}
-
-/** The index before another of the last text that says something; null where none does. */
-function lastWithWords(pieces: Row<ProseText>, before: number): number | null {
-  for (let number = before - 1; number >= 0; number--)
-    if (textOf(pieces.at(number) ?? "").trim() !== "") return number;
-  return null;
 }
 
 function termOf(text: string, { start, end }: Span): string | null {

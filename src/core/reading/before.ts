@@ -1,6 +1,16 @@
 /** What the prose before a passage tells of the quotations in it, and what of that a passage looks at. */
+import { type Lead, leadOf, leadSays } from "../prose/elsewhere-features.ts";
+import type { ProseOptions } from "../prose/marks.ts";
 import type { Place } from "../prose/memory.ts";
-import { longestSilence, type ProseText, type Row, type Spoke, textOf } from "../prose/walk.ts";
+import {
+  cutUp,
+  longestSilence,
+  type ProseText,
+  type Row,
+  type Spoke,
+  type SpokeBefore,
+  textOf,
+} from "../prose/walk.ts";
 import { type ItemKind, kindOf, type ProseItem, type Said } from "./prose-flow.ts";
 
 export interface Before {
@@ -72,9 +82,23 @@ const questions = {
   kind: ({ tail }: Before, back: number) => kindAt(tail, back),
   text: ({ tail }: Before, back: number) => tail.at(-back)?.text ?? null,
   item: ({ tail }: Before, back: number) => tail.at(-back)?.item ?? null,
-  last: ({ tail, last }: Before) => last && { ...last, place: fromEnd(last.place, tail) },
+  lead: ({ tail }: Before, _: number, options: ProseOptions) => {
+    const lead = leadIn(tail, options);
+    return lead && `${lead.number - tail.length} ${leadSays(lead.lead)}`;
+  },
+  spoke: ({ last }: Before) => last && `${last.place.mention} ${last.ago} ${last.open}`,
+  last: ({ tail, last }: Before) => last && fromEnd(last.place, tail),
   abroad: ({ tail, abroad }: Before) => abroad && fromEnd(abroad, tail),
 } as const;
+
+/** The last that says something. */
+function leadIn(
+  tail: readonly Said[],
+  options: ProseOptions,
+): { readonly lead: Lead; readonly number: number } | null {
+  const number = tail.findLastIndex(hasWords);
+  return number < 0 ? null : { lead: leadOf(cutUp(tail[number]?.text, options)), number };
+}
 
 function kindAt(tail: readonly Said[], back: number): ItemKind | null {
   const said = tail.at(-back);
@@ -89,7 +113,7 @@ function fromEnd(place: Place, tail: readonly Said[]): Place {
 export interface Heed {
   readonly question: keyof typeof questions;
   readonly back: number;
-  readonly answer: number | ItemKind | ProseText | ProseItem | Spoke | Place | null;
+  readonly answer: number | string | ProseText | ProseItem | Place | null;
 }
 
 /** What is said in a passage, after what is before it. */
@@ -97,18 +121,19 @@ interface Heeding {
   readonly items: Row<ProseItem>;
   readonly kinds: Row<ItemKind>;
   readonly texts: Row<ProseText>;
-  readonly last: () => Spoke | null;
+  readonly last: () => SpokeBefore | null;
+  readonly lead: () => ReturnType<typeof leadIn>;
   readonly abroad: () => Place | null;
   /** What was looked at so far of what is before it. */
   readonly heeded: readonly Heed[];
 }
 
-export function heeding(before: Before, said: readonly Said[]): Heeding {
+export function heeding(before: Before, said: readonly Said[], options: ProseOptions): Heeding {
   const { tail } = before;
   const heeded: Heed[] = [];
   const heed = (question: Heed["question"], back = 0): void => {
     if (!heeded.some((known) => known.question === question && known.back === back))
-      heeded.push({ question, back, answer: questions[question](before, back) });
+      heeded.push({ question, back, answer: questions[question](before, back, options) });
   };
   const row = <Item>(question: Heed["question"], of: (said: Said) => Item): Row<Item> => ({
     length: tail.length + said.length,
@@ -128,8 +153,17 @@ export function heeding(before: Before, said: readonly Said[]): Heeding {
     kinds: row("kind", ({ item }) => kindOf(item)),
     texts: row("text", ({ text }) => text),
     last: () => {
-      heed("last");
-      return before.last;
+      heed("spoke");
+      const { last } = before;
+      const place = (spoken: Spoke): Place => {
+        heed("last");
+        return spoken.place;
+      };
+      return last && { ...last, mention: last.place.mention, place: () => place(last) };
+    },
+    lead: () => {
+      heed("lead");
+      return leadIn(tail, options);
     },
     abroad: () => {
       heed("abroad");
@@ -140,9 +174,9 @@ export function heeding(before: Before, said: readonly Said[]): Heeding {
 }
 
 /** Whether what was looked at is the same before another place. Who is named there has to be where they were: the same object. */
-export function isHeededAlike(heeded: readonly Heed[], before: Before): boolean {
+export function isHeededAlike(heeded: readonly Heed[], before: Before, options: ProseOptions): boolean {
   return heeded.every(({ question, back, answer }) => {
-    const now = questions[question](before, back);
+    const now = questions[question](before, back, options);
     return now === answer || (question !== "item" && JSON.stringify(now) === JSON.stringify(answer));
   });
 }

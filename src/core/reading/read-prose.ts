@@ -51,7 +51,15 @@ export function readProse(
   options: ProseOptions,
 ): ReadProse {
   const from = before.tail.length;
-  const { items, kinds, texts, last, abroad: lastAbroad, heeded } = heeding(before, said);
+  const {
+    items,
+    kinds,
+    texts,
+    last,
+    lead: leadBefore,
+    abroad: lastAbroad,
+    heeded,
+  } = heeding(before, said, options);
   const reading: Reading = {
     text,
     items,
@@ -66,7 +74,11 @@ export function readProse(
   };
   const abroad = new Abroad(lastAbroad);
   const { hasSpoken, isRepeated } = elsewhere;
-  const { inline, lead, spoke, ...told } = readItems(reading, { from, last, hasSpoken, isRepeated }, abroad);
+  const { inline, lead, spoke, ...told } = readItems(
+    reading,
+    { from, last, lead: leadBefore, hasSpoken, isRepeated },
+    abroad,
+  );
   const own = (place: Place): Place => ({ ...place, paragraph: place.paragraph - from });
   return {
     inline,
