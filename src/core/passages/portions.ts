@@ -37,7 +37,7 @@ export interface Portions {
 }
 
 /** In UTF-16 units: short enough to be read within a keystroke, long enough that there are few. */
-export const usualLeast = 300;
+export const usualLeast = 200;
 
 /** Of a text that was not read before. */
 export function noPortions(least: number): Portions {
