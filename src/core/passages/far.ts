@@ -27,8 +27,11 @@ export function farRange({ start, end }: Range, id: number): Range {
 
 /** The numbers of the passages that far ranges are in. */
 export function passagesOf(ranges: readonly Range[]): ReadonlySet<number> {
-  return new Set(ranges.map(({ start }) => nearOf(start).id).filter((id) => id > 0));
+  const ids = ranges.map(({ start }) => nearOf(start).id).filter((id) => id > 0);
+  return ids.length > 0 ? new Set(ids) : none;
 }
+
+const none: ReadonlySet<number> = new Set();
 
 /** What a passage says, seen from others; of block quotations only the words. */
 export function farSaid({ item, text }: Said, id: number): Said {

@@ -79,17 +79,22 @@ export function readPassage(
     far: seenFrom(portion.id, said),
     names: namesIn(items, typed, titles),
     hasDoubleMarks: stretchesIn(items).some((block) => /[“"„«「]/.test(block.text)),
-    asked,
+    asked: asked.size > 0 ? asked : nothingAsked,
   };
 }
 
+/** Most passages refer to no definition. */
+const nothingAsked: Passage["asked"] = new Map();
+
 /** What others say stays as it is. */
 function seenFrom(id: number, own: readonly Said[]): ProseOf["far"] {
-  const known = new Map<Said, Said | null>(own.map((said) => [said, null]));
+  const known: Said[] = [];
   return (said) => {
-    if (!known.has(said)) return said;
-    const far = known.get(said) ?? farSaid(said, id);
-    known.set(said, far);
+    // Mostly it is one of the last.
+    const index = own.lastIndexOf(said);
+    if (index < 0) return said;
+    const far = known[index] ?? farSaid(said, id);
+    known[index] = far;
     return far;
   };
 }

@@ -18,7 +18,7 @@ import { noPortions, type Portions, portionsOf, usualLeast } from "./portions.ts
 
 /** The prose of a passage, and all that its reading went by besides what it heeded of what is before it. */
 export interface PassageProse {
-  readonly asked: ReadonlyMap<string, Asked>;
+  readonly asked: readonly Asked[];
   readonly read: ReadProse;
 }
 

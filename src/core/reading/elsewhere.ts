@@ -36,9 +36,9 @@ export interface Asked {
 /** The same, which writes down every question that is asked. */
 export function listening(elsewhere: Elsewhere): {
   readonly elsewhere: Elsewhere;
-  readonly asked: ReadonlyMap<string, Asked>;
+  readonly asked: readonly Asked[];
 } {
-  const asked = new Map<string, Asked>();
+  const asked: Asked[] = [];
   const noted = <Given extends Answer>(
     question: Asked["question"],
     ask: (elsewhere: Elsewhere, key: string) => Given,
@@ -49,7 +49,7 @@ export function listening(elsewhere: Elsewhere): {
       if (known !== undefined) return known;
       const answer = ask(elsewhere, key);
       answers.set(key, answer);
-      asked.set(`${question} ${key}`, { question, key, answer });
+      asked.push({ question, key, answer });
       return answer;
     };
   };
@@ -66,8 +66,8 @@ export function listening(elsewhere: Elsewhere): {
 }
 
 /** Whether all would be answered as they were. */
-export function isAnsweredAlike(asked: ReadonlyMap<string, Asked>, elsewhere: Elsewhere): boolean {
-  for (const { question, key, answer } of asked.values())
+export function isAnsweredAlike(asked: readonly Asked[], elsewhere: Elsewhere): boolean {
+  for (const { question, key, answer } of asked)
     if (!isSame(questions[question](elsewhere, key), answer)) return false;
   return true;
 }

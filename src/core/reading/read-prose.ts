@@ -82,7 +82,7 @@ export function readProse(
   const own = (place: Place): Place => ({ ...place, paragraph: place.paragraph - from });
   return {
     inline,
-    lead,
+    lead: lead.size > 0 ? lead : noLead,
     spoke: [...spoke],
     toldOn: {
       last: told.last && { ...told.last, place: own(told.last.place) },
@@ -92,6 +92,9 @@ export function readProse(
     heeded,
   };
 }
+
+/** Most passages lead in to nothing. */
+const noLead: ProseReading["lead"] = new Map();
 
 /** `around`: absent where nothing is before the items. */
 function readItems(reading: Reading, around?: Around, abroad = new Abroad()) {
