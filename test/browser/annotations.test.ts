@@ -22,6 +22,8 @@ const harbour = `“We open *it* in May,” said Amina Diallo.
 
 “Perhaps they will close it again,” said Leila Haddad.
 
+Her office is by the harbour.
+
 > We counted the cod.
 >
 > — Ravi Menon | [Gazette](https://gazette.example/)
@@ -62,14 +64,14 @@ describe("what the page tells of quotations", () => {
     deepEqual(await told(), ["Amina Diallo · inferred", "No source."]);
     await pointAt("We counted the cod.");
     deepEqual(await told(), ["Ravi Menon · explicit", "Gazette · explicit"]);
-    await pointAt("said Leila Haddad");
+    await pointAt("Her office");
     equal(await told(), null);
     equal(await page.locator("[data-pointed]").count(), 0);
   });
 
   it("does not disturb who only passes", async () => {
     await page.getByText("We open").hover();
-    await page.getByText("said Leila Haddad").hover();
+    await page.getByText("Her office").hover();
     await page.waitForTimeout(400);
     equal(await told(), null);
   });

@@ -200,7 +200,8 @@ ${"code ".repeat(60)}
     const page = await host.open();
     await send(page, look(themes[0] as Theme));
     await send(page, post(`${gallery}\n${gallery.replaceAll(/^---[\s\S]*?---/gm, "")}`));
-    const shown = "document.elementsFromPoint(450, 300).find((one) => one.matches('#post > *'))";
+    const shown =
+      "[...document.querySelector('#post').children].find((one) => one.getBoundingClientRect().bottom > 300)";
     await page.evaluate("scrollTo({ top: 1600, behavior: 'instant' })");
     const before = await page.evaluate(`${shown}.textContent`);
     for (const theme of themes) {

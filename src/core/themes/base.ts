@@ -17,7 +17,7 @@ export const base = `
   --indent: 1.15em;
   --bar: 3px;
   box-sizing: border-box;
-  max-inline-size: calc(31em + 3rem);
+  max-inline-size: calc(58ch + 3rem);
   margin-inline: auto;
   padding: clamp(1.5rem, 5vw, 4rem) clamp(1rem, 5vw, 1.5rem) 5rem;
   background: var(--paper);
