@@ -107,6 +107,17 @@ describe("passages", () => {
     deepEqual([again("The council"), again("Mara Lind")], [[0], [1, 2]]);
   });
 
+  it("tell once, with the last fix, what is of a sentence and of a quotation in another passage", () => {
+    const text =
+      "Source: [Oster Courier](https://courier.example/bridge)\n\n“The bridge will open,” Mara Lind told Harbour Radio.\n\n1. \n\n\n> The bridge is closed.\n";
+    const fixes = (least: number): readonly unknown[] =>
+      validation(postOf(readPost(text, noKnowledge, least)), options)
+        .findings.filter(({ ruleId }) => ruleId === "source-disagrees")
+        .map((finding) => finding.fixes.map(({ title }) => title));
+    deepEqual(fixes(1), [["Add “Source: Harbour Radio” to the quotation"]]);
+    deepEqual(fixes(1), fixes(Number.POSITIVE_INFINITY));
+  });
+
   it("join lists as they are in the text: with blank lines between any of their items", () => {
     const list = "- One.\n- Two.\n\n- Three.\n";
     for (const least of [1, 8, 1000]) {

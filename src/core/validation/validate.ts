@@ -323,17 +323,18 @@ function asValidation(post: ReadPost, options: ValidateOptions, looked: Looked):
 
 /**
  * In the order of the text, and at one place in the order of the rules, whichever passage told of it: a note is
- * looked at where it stands, and by each quotation that has it. What two passages say of one place is said once.
+ * looked at where it stands, and by each quotation that has it. What two passages say of one place is said once, by
+ * the last of them: that is how rules tell what is of a sentence, and then of a quotation after it.
  */
 function inOrder(findings: readonly Brief[]): readonly Brief[] {
   const sorted = findings.toSorted(
     (a, b) => a.start - b.start || a.end - b.end || ruleIds.indexOf(a.ruleId) - ruleIds.indexOf(b.ruleId),
   );
   return sorted.filter(({ start, end, ruleId, message }, index) => {
-    const before = sorted[index - 1];
-    const isTold =
-      before?.start === start && before.end === end && before.ruleId === ruleId && before.message === message;
-    return !isTold;
+    const next = sorted[index + 1];
+    const isToldAgain =
+      next?.start === start && next.end === end && next.ruleId === ruleId && next.message === message;
+    return !isToldAgain;
   });
 }
 
