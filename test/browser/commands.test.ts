@@ -71,6 +71,8 @@ describe("commands by name", () => {
     await input(page).fill("2026-02-28");
     await page.keyboard.press("Enter");
     await page.getByRole("tab", { name: "2026-02-28-the-ferry-a-question-2.tracker.md" }).waitFor();
+    // It takes the focus until it is there.
+    await line(workbench, "Source: [?](url)").waitFor();
   });
 
   it("a README can be made a post from the status", async () => {
