@@ -56,7 +56,7 @@ describe("publishing", () => {
     const editor = await open("u/a.tracker.md", "> Words.\n");
     const copy = () => run("copyForPublishing", editor.document.uri.with({ fragment: "ghost" }));
     let isAnswered = false;
-    const asked = copy().finally(() => {
+    const asked = Promise.resolve(copy()).finally(() => {
       isAnswered = true;
     });
     // The question may be long in coming.
