@@ -159,7 +159,10 @@ function attributionOf(reader: Reader, node: Nodes, level: Level): Attribution |
   return found && toAttribution(source, found, "after", node);
 }
 
-/** Whether a paragraph right after a quotation may be its attribution: a look at the first characters. Besides what may open anywhere: a link alone, `via`, `From`. */
+/**
+ * Whether a paragraph right after a quotation may be its attribution: a look at the first characters. Besides what may
+ * open anywhere: a link alone, `via`, `From`.
+ */
 export function mayBeAfter(text: string, { start, end }: Range): boolean {
   if (mayOpen(text, start)) return true;
   if (end - start < 200 && /^[*_]{1,3}[^\s*_]/.test(text.slice(start, start + 4))) return true;

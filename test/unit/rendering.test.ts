@@ -10,6 +10,7 @@ import {
   patch,
   render,
   rendering,
+  renderingSteps,
   update,
 } from "../../src/core/index.ts";
 import { postOf } from "../../src/core/passages/post-of.ts";
@@ -231,5 +232,24 @@ describe("a page stays small", () => {
       `“We open it”${numbers.map((each) => `[^${each}]`).join("")}\n\n${numbers.map((each) => `[^${each}]: — Voice ${each} | Gazette`).join("\n")}\n`,
     );
     equal(pageOf(rendering(post)).blocks.at(-1)?.parts.length, 500);
+  });
+});
+
+describe("printing in steps", () => {
+  const text = `${filler(0, 200)}\n\nWe counted.[^a]\n\n[^a]: All of it.\n`;
+  const taken = (steps: ReturnType<typeof renderingSteps>): number => {
+    let count = 1;
+    while (!steps.next().done) count++;
+    return count;
+  };
+
+  it("takes two steps for each passage and one for each source, and few after an edit", () => {
+    const post = parse(text);
+    const { length } = post.reading.passages;
+    // Between them, what passages are to one another; and last, the end.
+    equal(taken(renderingSteps(post)), 2 * length + 1 + 2);
+    const at = text.indexOf("Paragraph 100") + 9;
+    const edited = update(post, { start: at, end: at, text: "s" });
+    ok(taken(renderingSteps(edited, {}, rendering(post))) <= 4);
   });
 });

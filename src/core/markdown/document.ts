@@ -123,7 +123,10 @@ function isPlainLine(text: string): boolean {
   return firstWord.test(text) && (end < 0 || /^[ \t\n\r]*$/.test(text.slice(end)));
 }
 
-/** Whether an edit is of such a line, behind the start of its first word: then neither what is before it nor what is after it can take it in. */
+/**
+ * Whether an edit is of such a line, behind the start of its first word: then neither what is before it nor what is
+ * after it can take it in.
+ */
 function isInLine({ text, stretches, starts }: MarkdownDocument, edited: number, edit: TextEdit): boolean {
   const start = starts[edited] ?? 0;
   const stretch = stretches[edited];

@@ -40,7 +40,10 @@ export function outlineIn(
   };
 }
 
-/** Where sections begin: for each but the post itself the offset in its passage. `before`: the same before an edit that left the outline as it was. */
+/**
+ * Where sections begin: for each but the post itself the offset in its passage.
+ * @param before the same before an edit that left the outline as it was
+ */
 export function openingsIn(
   passages: readonly Passage[],
   { openedIn }: Outline,

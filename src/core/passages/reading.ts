@@ -149,8 +149,8 @@ function* read(
       const heard = listening(elsewhere());
       const read = readProse(passage, own, heard.elsewhere, knowledge, options);
       prose.push({ asked: heard.asked, read });
-      const replaced = kept?.prose[index]?.read.spoke.join("\n");
-      if (spokenAlike && replaced !== read.spoke.join("\n")) {
+      const spokeBefore = kept?.prose[index]?.read.spoke.join("\n");
+      if (spokenAlike && spokeBefore !== read.spoke.join("\n")) {
         spokenAlike = false;
         for (let earlier = 0; earlier < index; earlier++) speaking(earlier);
       }

@@ -26,10 +26,14 @@ interface LeadingMention {
   readonly sentence: "last" | "earlier";
 }
 
+export function endsInColon(text: string): boolean {
+  return /[:：]\s*$/.test(text);
+}
+
 export function leadOf({ text, tokens, quotations, mentions }: Paragraph): Lead {
   const last = tokens.at(-1)?.sentence ?? 0;
   return {
-    colon: /[:：]\s*$/.test(text) ? "colon" : "none",
+    colon: endsInColon(text) ? "colon" : "none",
     quotes: quotations.length > 0 ? "quotes" : "plain",
     mentions: mentions
       .filter(({ sentence }) => sentence >= last - 1)

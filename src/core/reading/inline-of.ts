@@ -1,5 +1,4 @@
 /** The quotations inside the sentences of one paragraph, with what the prose says of each. */
-
 import { lineStart } from "../lines.ts";
 import {
   type LinkedSource,

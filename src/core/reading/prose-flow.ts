@@ -2,6 +2,7 @@
 import type { Nodes } from "mdast";
 import type { FoundQuotation } from "../flow.ts";
 import type { InlinePlace } from "../post.ts";
+import { endsInColon } from "../prose/elsewhere-features.ts";
 import type { ProseText } from "../prose/walk.ts";
 import { unprefixed } from "../syntax/inline-source.ts";
 import { rangeOf } from "../syntax/markdown.ts";
@@ -37,7 +38,7 @@ export interface Said {
 export function kindOf(item: ProseItem): ItemKind {
   if (item.kind === "quotation") return "quotation";
   const { place, text } = item.block;
-  return place === "heading" ? "heading" : /[:：]\s*$/.test(text) ? "lead-in" : "prose";
+  return place === "heading" ? "heading" : endsInColon(text) ? "lead-in" : "prose";
 }
 
 /** `credits`: the nodes that are attributions or defaults, which are no prose. */

@@ -48,7 +48,7 @@ export function goesOn({ prints }: Pick<Rendering, "prints">, index: number): bo
 }
 
 /** Where a passage begins; where the post ends, after the last. */
-export function startAt({ reading: { portions } }: Rendering, index: number): Start {
+export function startAt({ reading: { portions } }: Pick<Rendering, "reading">, index: number): Start {
   return { offset: portions.starts[index] ?? 0, line: portions.linesBefore[index] ?? 0 };
 }
 

@@ -8,6 +8,7 @@ import type { AnnotatedRenderOptions } from "../render/options.ts";
 import { factsOf, type PostFacts, titledPart } from "../render.ts";
 import { finished, type Steps } from "../steps.ts";
 import { isReadAlike } from "./alike.ts";
+import { startAt } from "./assembled.ts";
 import { inheritedFrom, type Sections, sectionsAround } from "./inherited.ts";
 import { apart, type Joint, jointsOf } from "./joints.ts";
 import { linksOf } from "./links.ts";
@@ -110,13 +111,10 @@ export function* renderingSteps(
     const given = givenTo(index, survey);
     if (print && (print.header !== null) === (index === 0) && isAlike(print.given, given)) return print;
     const memory = print ? [print] : gone;
-    const start = {
-      offset: reading.portions.starts[index] ?? 0,
-      line: reading.portions.linesBefore[index] ?? 0,
-    };
-    return printOf(post.passage(index), given, index === 0, start, options, memory);
+    return printOf(post.passage(index), given, index === 0, startAt(post, index), options, memory);
   };
-  const run = old && isAllAlike ? reread : { start: 0, end: surveys.length };
+  const all = { start: 0, oldEnd: old?.prints.length ?? 0, end: surveys.length };
+  const run = isAllAlike ? reread : all;
   const made: Print[] = [];
   for (const [number, survey] of surveys.slice(run.start, run.end).entries()) {
     const index = run.start + number;
@@ -124,7 +122,6 @@ export function* renderingSteps(
     made.push(print);
     if (print !== old?.prints[as(index)]) yield;
   }
-  const prints = old && isAllAlike ? carriedOver(old.prints, reread, made) : made;
   const headed = surveys.find(({ outline }) => outline.heading !== null);
   return {
     ...factsOf(headed ? [headed.outline] : [], post, old),
@@ -132,7 +129,7 @@ export function* renderingSteps(
     surveys,
     between,
     sources,
-    prints,
+    prints: carriedOver(old?.prints ?? [], run, made),
   };
 }
 
