@@ -5,7 +5,7 @@ import { format } from "node:util";
 import type { BrowserContext } from "playwright-core";
 import { root } from "./build.ts";
 
-const minutes = 3;
+const minutes = 10;
 
 /** What VS Code says of itself in every run; the server, which was not compiled for this machine, of what it does without. */
 const noise =
