@@ -53,7 +53,7 @@ export function withSpeaker(post: Post, attribution: Attribution): TextEdit | nu
   const { canonical, dash, label, bar, range } = attribution;
   if (canonical && dash && bar) return { start: dash.end, end: bar.start, text: " ? " };
   if (canonical && label && label.start === range.start) {
-    const space = /^[ \t]*/.exec(post.text.slice(label.end))?.[0] ?? "";
+    const space = /^[ \t]*/.exec(post.written.slice(label.end))?.[0] ?? "";
     return { start: label.start, end: label.end + space.length, text: "— ? | " };
   }
   return replaced(post, attribution, attributionText({ ...attribution, speakers: [unknownSpeaker] }, post));

@@ -3,6 +3,7 @@ import type { Attribution, Source, Speaker } from "./post.ts";
 import { isSuffix, looksLikeName, looksLikeOutlet } from "./syntax/names.ts";
 import { sourceLabel } from "./syntax/opening.ts";
 import { topLevelSeparators } from "./syntax/separators.ts";
+import type { Written } from "./written.ts";
 
 export type AttributionFields = Pick<Attribution, "speakers" | "sources" | "remarks">;
 
@@ -10,7 +11,7 @@ export interface AttributionTextOptions {
   /** Language of the post, for `Source:`. */
   readonly lang: string;
   /** The post's text: what needs no rewriting keeps the form that it has there. Empty for fields from elsewhere. */
-  readonly text: string;
+  readonly written: Written;
 }
 
 const nowhere = { start: 0, end: 0 };
@@ -44,10 +45,10 @@ export const unknownSource: Source = {
  */
 export function attributionText(
   { speakers, sources, remarks }: AttributionFields,
-  { lang, text }: AttributionTextOptions,
+  { lang, written }: AttributionTextOptions,
 ): string {
-  const who = speakers.map((speaker) => speakerText(speaker, text)).join("; ");
-  const places = sources.map((source) => sourceText(source, text)).join("; ");
+  const who = speakers.map((speaker) => speakerText(speaker, written)).join("; ");
+  const places = sources.map((source) => sourceText(source, written)).join("; ");
   const where = [places, ...remarks].filter(Boolean).join(" ");
   if (who === "") return `${labelText(lang)}${where || "?"}`;
   if (where !== "") return `— ${who} | ${where}`;
@@ -66,9 +67,9 @@ function labelText(lang: string): string {
   return /[\u3040-\u30ff\u3400-\u9fff]$/.test(label) ? `${label}：` : `${label}: `;
 }
 
-function speakerText(speaker: Speaker, text: string): string {
+function speakerText(speaker: Speaker, written: Written): string {
   const { range, name, native, role, url, saidOn } = speaker;
-  const typed = text.slice(range.start, range.end).replace(/[,，]\s*$/, "");
+  const typed = written.slice(range.start, range.end).replace(/[,，]\s*$/, "");
   if (url === null && /^[^\n\r|｜;；*_[\]<&`\\]+$/.test(typed)) return typed;
   if (name === null) return listed(["?", role && escaped(role, ";|"), saidOn?.text]);
   const named = url === null ? nameText(name) : linkText(name, url);
@@ -85,9 +86,9 @@ function nameText(name: string): string {
   return suffixes.every(isSuffix) ? [escaped(first, ",;|"), ...suffixes].join(", ") : escaped(name, ",;|");
 }
 
-function sourceText(source: Source, text: string): string {
+function sourceText(source: Source, written: Written): string {
   const { title, url, container, locator, date } = source;
-  const named = linkAsTyped(source, text) ?? titleText(title, url);
+  const named = linkAsTyped(source, written) ?? titleText(title, url);
   const around = container && escaped(container, ",;|");
   const when = date?.text;
   return listed(named === null ? [locator, when, around] : [named, around, locator, when]) || "?";
@@ -100,19 +101,19 @@ function titleText(title: string | null, url: string | null): string | null {
 }
 
 /** A link on one line as it stands in the post, so that references, markup and link titles stay. */
-function linkAsTyped({ titleRange, url, urlRange, range }: Source, text: string): string | null {
+function linkAsTyped({ titleRange, url, urlRange, range }: Source, written: Written): string | null {
   if (!titleRange) return null;
-  const title = text.slice(titleRange.start, titleRange.end);
+  const title = written.slice(titleRange.start, titleRange.end);
   if (url !== null && /^\[.*[\])]$/.test(title)) return title;
-  if (text[titleRange.start - 1] !== "[" || text[titleRange.end] !== "]") return null;
+  if (written.charAt(titleRange.start - 1) !== "[" || written.charAt(titleRange.end) !== "]") return null;
   const inline = urlRange && titleRange.end < urlRange.start && urlRange.end < range.end;
   // The address may be that of another link than the title's.
-  if (inline && !/^\]\(<?$/.test(text.slice(titleRange.end, urlRange.start))) return null;
+  if (inline && !/^\]\(<?$/.test(written.slice(titleRange.end, urlRange.start))) return null;
   const rest = inline
-    ? /^>?(?:[ \t]+(?:"[^"]*"|'[^']*'))?[ \t]*\)/.exec(text.slice(urlRange.end, range.end))
-    : /^\](?:\[[^\]]*\])?(?!\()/.exec(text.slice(titleRange.end, range.end));
+    ? /^>?(?:[ \t]+(?:"[^"]*"|'[^']*'))?[ \t]*\)/.exec(written.slice(urlRange.end, range.end))
+    : /^\](?:\[[^\]]*\])?(?!\()/.exec(written.slice(titleRange.end, range.end));
   if (!rest) return null;
-  const link = text.slice(titleRange.start - 1, (inline ? urlRange.end : titleRange.end) + rest[0].length);
+  const link = written.slice(titleRange.start - 1, (inline ? urlRange.end : titleRange.end) + rest[0].length);
   return /[\n\r]/.test(link) ? null : link;
 }
 

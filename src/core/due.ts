@@ -2,6 +2,7 @@
 import { comparable } from "./comparable.ts";
 import type { Configuration } from "./configuration.ts";
 import type { Post, Quotation, Range } from "./post.ts";
+import type { Written } from "./written.ts";
 
 /** What announces a term, a title, or what stands written somewhere. */
 const termAfter =
@@ -20,7 +21,7 @@ const ourselves = /^(?:we|I|you)$/i;
  * quotations or in the line of an attribution, and none whose note is still to be written.
  */
 export function dueQuotations(
-  { text: all, quotations, notes, undefinedNotes }: Post,
+  { written, quotations, notes, undefinedNotes }: Post,
   configuration: Pick<Configuration, "minimumWords" | "ignoredPhrases">,
 ): readonly Quotation[] {
   const ignored = new Set(configuration.ignoredPhrases.map(comparable));
@@ -31,9 +32,9 @@ export function dueQuotations(
     if (wordCount < configuration.minimumWords) return false;
     if (ignored.size > 0 && ignored.has(comparable(text))) return false;
     const said = prose.speaker?.mention;
-    if (said && ourselves.test(all.slice(said.start, said.end))) return false;
-    if (isAnnounced(all, range)) return false;
-    return !undefinedNotes.some((note) => isNextTo(all, range, note.range));
+    if (said && ourselves.test(written.slice(said.start, said.end))) return false;
+    if (isAnnounced(written, range)) return false;
+    return !undefinedNotes.some((note) => isNextTo(written, range, note.range));
   };
   const credits = notes.flatMap(({ attribution }) => attribution?.range ?? []);
   let next = 0;
@@ -46,11 +47,11 @@ export function dueQuotations(
 }
 
 /** `The headline, “…”`, `a film titled “…”`: the words before a quotation say that it is none. */
-export function isAnnounced(text: string, { start }: Range): boolean {
+export function isAnnounced(text: Written, { start }: Range): boolean {
   return termAfter.test(text.slice(Math.max(0, start - 24), start));
 }
 
 /** Nothing but marks between the two. */
-function isNextTo(text: string, { end }: Range, note: Range): boolean {
+function isNextTo(text: Written, { end }: Range, note: Range): boolean {
   return note.start >= end && note.start - end < 4 && !/[\p{L}\p{N}\s]/u.test(text.slice(end, note.start));
 }

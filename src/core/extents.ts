@@ -2,6 +2,7 @@
 import { firstLine } from "./lines.ts";
 import type { Quotation, Range } from "./post.ts";
 import { contains } from "./ranges.ts";
+import type { Written } from "./written.ts";
 
 export interface Extent {
   /** Whether it is quoted within a block quotation: that is the business of the one around it. */
@@ -14,10 +15,10 @@ export interface Extent {
   readonly prose: readonly Range[];
 }
 
-export function extentOf(text: string, { place, words, range, attributions, prose }: Quotation): Extent {
+export function extentOf(written: Written, { place, words, range, attributions, prose }: Quotation): Extent {
   return {
     isInner: place === "quotation",
-    line: firstLine(text, words),
+    line: firstLine(written, words),
     own: [range, ...attributions.map((attribution) => attribution.range)],
     prose: [prose?.speaker?.mention, prose?.credited?.range].filter((each) => each !== undefined),
   };

@@ -24,19 +24,20 @@ export interface SpeakerHint {
 export function speakerHints(
   post: ReadPost,
   options: TermOptions,
-  range: Range = { start: 0, end: post.text.length },
+  range: Range = { start: 0, end: post.written.length },
 ): readonly SpeakerHint[] {
-  const { text, places } = post;
+  const { written, places, reading } = post;
+  const { passages } = reading;
   const spoken = (passage: number): readonly Spoken[] =>
     post.passage(passage).quotations.flatMap((quotation) => spokenIn(post, quotation, options) ?? []);
   const from = places.passageAt(range.start);
   let last: Spoken | undefined;
-  for (let before = from - 1; before >= 0 && !last && !isApart(text, places.starts[before + 1]); before--)
+  for (let before = from - 1; before >= 0 && !last && !endsApart(passages[before]); before--)
     last = spoken(before).at(-1);
   const hints: SpeakerHint[] = [];
   for (let passage = from; passage <= places.passageAt(range.end); passage++)
     for (const said of spoken(passage)) {
-      const goesOn = last?.name === said.name && !blankLine.test(text.slice(last.end, said.start));
+      const goesOn = last?.name === said.name && !blankLine.test(written.slice(last.end, said.start));
       last = said;
       const { offset, name, sure, confidence } = said;
       if (!goesOn && range.start <= offset && offset <= range.end)
@@ -48,10 +49,10 @@ export function speakerHints(
 /** A hint, and where the quotation stands. */
 interface Spoken extends SpeakerHint, Range {}
 
-function spokenIn({ text }: Post, quotation: Quotation, options: TermOptions): Spoken | null {
+function spokenIn({ written }: Post, quotation: Quotation, options: TermOptions): Spoken | null {
   const { kind, place, speaker, range, words, wordCount } = quotation;
   if (speaker.how !== "inferred" || place === "quotation" || isTerm(quotation, options)) return null;
-  if (kind === "inline" && isAnnounced(text, range)) return null;
+  if (kind === "inline" && isAnnounced(written, range)) return null;
   const name = speaker.values.flatMap((one) => one.name ?? []).join(", ");
   if (name === "") return null;
   const { confidence } = speaker;
@@ -64,8 +65,8 @@ function spokenIn({ text }: Post, quotation: Quotation, options: TermOptions): S
 
 const blankLine = /\n[ \t>]*\r?\n/;
 
-/** Whether the line before a passage is blank. */
-function isApart(text: string, start = 0): boolean {
-  const before = lineBefore(text, start);
-  return before !== null && isBlankLine(text, before);
+/** Whether the last line of a passage is blank. */
+function endsApart({ text } = { text: "" }): boolean {
+  const last = lineBefore(text, text.length);
+  return last !== null && isBlankLine(text, last);
 }

@@ -113,13 +113,13 @@ function hasSource(
 }
 
 /** `Mara Lind told me that “…”`: the writer heard it, and is the source. */
-function isToldToWriter({ text }: Post, { prose, words }: Quotation): boolean {
+function isToldToWriter({ written }: Post, { prose, words }: Quotation): boolean {
   const mention = prose?.speaker?.mention;
   const between = !mention
     ? ""
     : mention.end <= words.start
-      ? text.slice(mention.end, words.start)
-      : text.slice(words.end, mention.end + 20);
+      ? written.slice(mention.end, words.start)
+      : written.slice(words.end, mention.end + 20);
   return between.length < 400 && /\b(?:told|wrote to) (?:me|us)\b/.test(between);
 }
 

@@ -1,5 +1,6 @@
 /** Lines of a text: where they begin and end, and how a further line of the same block begins. */
 import type { Range, TextEdit } from "./post.ts";
+import type { Written } from "./written.ts";
 
 /** What ends a line here, from the first line that ends. */
 export function eolOf(text: string): string {
@@ -41,10 +42,8 @@ export function isBlankLine(text: string, offset: number): boolean {
 }
 
 /** A range as far as the end of the line that it begins on. */
-export function firstLine(text: string, { start, end }: Range): Range {
-  let at = start;
-  while (at < end && at < text.length && !isEol(text[at])) at++;
-  return { start, end: Math.min(end, at) };
+export function firstLine(written: Written, { start, end }: Range): Range {
+  return { start, end: start + lineEnd(written.slice(start, end), 0) };
 }
 
 /**

@@ -8,6 +8,7 @@
 import type { Blockquote, FootnoteDefinition, Nodes, Root, RootContent } from "mdast";
 import type { Places } from "./passages/places.ts";
 import type { PostReading } from "./passages/reading.ts";
+import type { Written } from "./written.ts";
 
 /** `start` is the first UTF-16 unit, `end` the one after the last. */
 export interface Range {
@@ -265,7 +266,10 @@ export interface Block {
 
 /** A tracker post, read. Every text is one: a problem is data, never an exception. */
 export interface Post {
+  /** After an edit it is put together when somebody asks for it, which takes longer the longer it is. */
   readonly text: string;
+  /** The same for whoever needs a few places of it, as at every key. */
+  readonly written: Written;
   /** BCP 47, from the front matter; `en` without one. */
   readonly lang: string;
   readonly frontMatter: FrontMatter | null;

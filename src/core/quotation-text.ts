@@ -21,11 +21,11 @@ export function quotationText(post: Post, quotation: Quotation): QuotationText {
   };
 }
 
-function inMarks(words: string, { text }: Post, { marks }: Quotation): string {
+function inMarks(words: string, { written }: Post, { marks }: Quotation): string {
   const { open, close } = marks ?? {};
   if (open) {
-    const opening = text.slice(open.start, open.end);
-    return `${opening}${words}${close ? text.slice(close.start, close.end) : ""}`;
+    const opening = written.slice(open.start, open.end);
+    return `${opening}${words}${close ? written.slice(close.start, close.end) : ""}`;
   }
   // Many set marks around what is set apart, too.
   return /^[“"„«»「『《‘]/.test(words) ? words : `“${words}”`;

@@ -7,13 +7,14 @@ import { resolveSource, resolveSpeaker } from "./resolve.ts";
 import { rangeOf } from "./syntax/markdown.ts";
 import { quotedText } from "./syntax/quoted-words.ts";
 import { wordCount } from "./word-count.ts";
+import type { Written } from "./written.ts";
 
 /** The note of a normalised label. */
 export type NoteOf = (label: string) => DefinedNote | undefined;
 
-/** Of a post's `text`, in its order; what is within a block quotation follows it. */
+/** Of a post, in the order of its text; what is within a block quotation follows it. */
 export function readQuotations(
-  text: string,
+  written: Written,
   found: readonly FoundQuotation[],
   { inline, lead }: ProseReading,
   sections: readonly Section[],
@@ -26,7 +27,7 @@ export function readQuotations(
     around.length = Math.min(around.length, block.depth - 1);
     const quotation = blockQuotation(block, lead.get(block) ?? null, sections, noteOf, around.at(-1));
     const inner = nestedAfter(found, index).flatMap(({ attributions }) => attributions);
-    const words = quotedText(text, quotation.words, [...quotation.attributions, ...inner]);
+    const words = quotedText(written, quotation.words, [...quotation.attributions, ...inner]);
     const whole = { ...quotation, text: words, wordCount: wordCount(words) };
     quotations.push(whole);
     around.push(whole);

@@ -9,6 +9,7 @@ import { confident } from "./resolve.ts";
 import { descendants } from "./syntax/descendants.ts";
 import { rangeOf } from "./syntax/markdown.ts";
 import { isTerm, type TermOptions } from "./terms.ts";
+import type { Written } from "./written.ts";
 
 export const semanticTokenTypes = ["quotation", "speaker"] as const;
 
@@ -25,9 +26,8 @@ export interface SemanticToken extends Range {
 export function semanticTokens(
   post: ReadPost,
   options: TermOptions,
-  range: Range = { start: 0, end: post.text.length },
+  range: Range = { start: 0, end: post.written.length },
 ): readonly SemanticToken[] {
-  const { text } = post;
   const tokens: SemanticToken[] = [];
   for (const quotation of quotationsAbout(post, range)) {
     const { kind, place, speaker } = quotation;
@@ -42,7 +42,7 @@ export function semanticTokens(
   let passed = 0;
   return withoutOverlaps(tokens).flatMap((token) => {
     while ((coloured[passed]?.end ?? token.end) <= token.start) passed++;
-    const pieces = outside(token, coloured, passed).flatMap((piece) => lines(text, piece));
+    const pieces = outside(token, coloured, passed).flatMap((piece) => lines(post.written, piece));
     return pieces.filter((piece) => touch(piece, range)).map((piece) => ({ ...piece, type: token.type }));
   });
 }
@@ -88,13 +88,13 @@ function outside({ start, end }: Range, holes: readonly Range[], from: number): 
 }
 
 /** The lines of a range, their indentation excluded. */
-function lines(text: string, { start, end }: Range): readonly Range[] {
+function lines(written: Written, { start, end }: Range): readonly Range[] {
+  const text = written.slice(start, end);
   const found: Range[] = [];
-  for (let at = start; at < end; at = nextLineStart(text, at)) {
-    const line = { start: at, end: Math.min(lineEnd(text, at), end) };
-    const words = text.slice(line.start, line.end).trim();
+  for (let at = 0; at < text.length; at = nextLineStart(text, at)) {
+    const words = text.slice(at, lineEnd(text, at)).trim();
     if (words === "") continue;
-    const first = text.indexOf(words, line.start);
+    const first = start + text.indexOf(words, at);
     found.push({ start: first, end: first + words.length });
   }
   return found;

@@ -2,6 +2,7 @@
 import type { Nodes } from "mdast";
 import type { Finding } from "./finding.ts";
 import { continuation, eolOf, isBlankLine, lineEnd, lineStart, nextLineStart } from "./lines.ts";
+import { once } from "./once.ts";
 import type { Post, Range, Silence, TextEdit } from "./post.ts";
 import { rangeOf } from "./syntax/markdown.ts";
 
@@ -31,12 +32,12 @@ export function leftInForce(before: readonly InForce[], silences: readonly InFor
  */
 export function silencer(post: Post, before: readonly InForce[] = []): (finding: Silenceable) => boolean {
   if (post.silences.length + before.length === 0) return () => false;
-  const lines = { ends: endsByLine(post), comments: commentLines(post) };
+  const lines = once((): Lines => ({ ends: endsByLine(post), comments: commentLines(post) }));
   const head = headEnd(post);
   const covered = ({ kind, range }: Silence): Range =>
     kind === "disable-next-line"
-      ? nextBlock(post.text, lines, range)
-      : { start: range.end <= head ? 0 : range.start, end: post.text.length };
+      ? nextBlock(post.text, lines(), range)
+      : { start: range.end <= head ? 0 : range.start, end: post.written.length };
   const silences = post.silences.map((silence) => ({
     kind: silence.kind,
     ruleIds: silence.ruleIds,
@@ -79,11 +80,11 @@ export function disableFileEdit({ text, frontMatter }: Post, { ruleId }: Pick<Fi
 }
 
 /** Where the comments end that stand before everything but front matter; 0 without any. */
-function headEnd({ text, frontMatter, silences }: Post): number {
+function headEnd({ written, frontMatter, silences }: Post): number {
   let end = 0;
-  let at = frontMatter?.range.end ?? (text.startsWith("\uFEFF") ? 1 : 0);
+  let at = frontMatter?.range.end ?? (written.slice(0, 1) === "\uFEFF" ? 1 : 0);
   for (const { range } of silences) {
-    if (text.slice(at, range.start).trim() !== "") break;
+    if (written.slice(at, range.start).trim() !== "") break;
     end = at = range.end;
   }
   return end;

@@ -16,7 +16,7 @@ export interface QuotationToFix {
  * quotation is not blamed for it; one whose note is wrong is, and one whose sentence contradicts it.
  */
 export function quotationsToFix(post: Post, findings: readonly Finding[]): readonly QuotationToFix[] {
-  const which = aboutWhich(post.quotations.map((quotation) => extentOf(post.text, quotation)));
+  const which = aboutWhich(post.quotations.map((quotation) => extentOf(post.written, quotation)));
   const first = new Map<number, Omit<QuotationToFix, "quotation">>();
   // What is told at a quotation comes before what another's finding says of it.
   const serious = findings.filter(holdsPublication);

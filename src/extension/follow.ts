@@ -57,7 +57,7 @@ export function follow(
   const toRead = (read: ReadPost): readonly TextEdit[] => {
     if (edits?.length === 0) return edits;
     const grown = edits?.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0) ?? 0;
-    if (edits && edits.length <= fewEdits && read.text.length + grown === lengthOf(document)) return edits;
+    if (edits && edits.length <= fewEdits && read.written.length + grown === lengthOf(document)) return edits;
     edits = [difference(read.text, document.getText())];
     return edits;
   };

@@ -31,7 +31,7 @@ export async function chosenQuotation(
 
 /** Looks at no more passages than it needs. */
 function nextAfter(post: ReadPost, offset: number, wanted: Choice["wanted"]): Quotation | undefined {
-  for (const passage of passagesTouching(post, { start: offset, end: post.text.length })) {
+  for (const passage of passagesTouching(post, { start: offset, end: post.written.length })) {
     const { quotations } = post.passage(passage);
     const next = quotations.find((quotation) => quotation.range.start > offset && wanted(quotation));
     if (next) return next;

@@ -41,9 +41,10 @@ export function properties(told: () => void = () => {}): readonly Property[] {
         fc.assert(
           fc.property(sessions(), fc.constantFrom(1, 60, usualLeast), ({ text, edits }, least) => {
             let reading = readPost(text, noKnowledge, least);
+            let edited = text;
             for (const edit of edits) {
               reading = readAgain(reading, edit);
-              const { text: edited } = reading.markdown;
+              edited = applyEdits(edited, [edit]);
               deepStrictEqual(said(postOf(reading)), said(postOf(readPost(edited, noKnowledge, wholly))));
               told();
             }
@@ -58,10 +59,11 @@ export function properties(told: () => void = () => {}): readonly Property[] {
           fc.property(sessions(), fc.constantFrom(1, 60, usualLeast), ({ text, edits }, least) => {
             let reading = readPost(text, noKnowledge, least);
             let found = validation(postOf(reading), options);
+            let edited = text;
             for (const edit of edits) {
               reading = readAgain(reading, edit);
               found = validation(postOf(reading), options, found);
-              const { text: edited } = reading.markdown;
+              edited = applyEdits(edited, [edit]);
               const whole = validation(postOf(readPost(edited, noKnowledge, wholly)), options);
               deepStrictEqual(plainFindings(found.findings), plainFindings(whole.findings));
               told();
@@ -83,10 +85,12 @@ export function properties(told: () => void = () => {}): readonly Property[] {
                 rendering(post, isTold ? { annotate: telling(post) } : {}, before);
               let reading = readPost(text, noKnowledge, least);
               let before = print(postOf(reading));
+              let edited = text;
               for (const edit of edits) {
                 reading = readAgain(reading, edit);
+                edited = applyEdits(edited, [edit]);
                 const after = print(postOf(reading), before);
-                const whole = postOf(readPost(reading.markdown.text, noKnowledge, wholly));
+                const whole = postOf(readPost(edited, noKnowledge, wholly));
                 const page = pageOf(after);
                 if (isTold) deepStrictEqual(page, pageOf(print(whole)));
                 else {
@@ -129,7 +133,7 @@ function plainFindings(findings: readonly Finding[]): unknown {
 const wholly = Number.POSITIVE_INFINITY;
 
 /** Everything that a post says; what it was read from is no part of it. */
-function said({ reading: _, passage: __, places: ___, ...post }: ReadPost): unknown {
+function said({ reading: _, passage: __, places: ___, written: ____, ...post }: ReadPost): unknown {
   return post;
 }
 

@@ -102,7 +102,7 @@ const written: readonly [line: string, fields: Partial<AttributionFields>, lang?
 
 describe("attributionText", () => {
   for (const [line, { speakers = [], sources = [], remarks = [] }, lang = "en"] of written)
-    it(line, () => equal(attributionText({ speakers, sources, remarks }, { lang, text: "" }), line));
+    it(line, () => equal(attributionText({ speakers, sources, remarks }, { lang, written: "" }), line));
 
   const word = fc.constantFrom(
     ..."Mara Lind Oster Courier Hafen Ærø Łódź Бережной 林浩然 Jr, a,b c;d e|f (g) [h] *i* _j_ k_l `m` <n> &amp; o\\p “q r” 《s,t》 u，v 😀 @w".split(
@@ -168,7 +168,7 @@ describe("attributionText", () => {
       fc.property(fc.record({ speakers, sources, remarks }), (fields) => {
         fc.pre(fields.speakers.length + fields.sources.length > 0);
         fc.pre(fields.sources.length > 0 || fields.remarks.length === 0);
-        const line = attributionText(fields, { lang: "en", text: "" });
+        const line = attributionText(fields, { lang: "en", written: "" });
         const attribution = readBack(line);
         deepEqual(attribution && fieldsOf(attribution), fieldsOf(fields), line);
         equal(attribution?.canonical, true, line);

@@ -5,6 +5,7 @@ import { lastAtMost } from "../last-at-most.ts";
 import type { TextEdit } from "../post.ts";
 import { finished, type Steps } from "../steps.ts";
 import { rangeOf } from "../syntax/markdown.ts";
+import { type Written, type WrittenInPieces, written } from "../written.ts";
 import { areOne, join } from "./apart.ts";
 import { frontMatterEnd } from "./front-matter-end.ts";
 import { movedBy } from "./move.ts";
@@ -15,9 +16,11 @@ import { cut, type Stretch } from "./stretch.ts";
 const usualPortion = 6_000;
 
 export interface MarkdownDocument {
-  readonly text: string;
+  readonly text: WrittenInPieces;
   /** Where the first stretch begins: after a byte order mark. */
   readonly start: number;
+  /** Where the line after its front matter begins; null without one. */
+  readonly frontMatterEnd: number | null;
   /** One after the other they are the rest of the text. */
   readonly stretches: readonly Stretch[];
   /** Where each begins. */
@@ -35,8 +38,13 @@ export function readDocument(text: string, portion = usualPortion): MarkdownDocu
 export function* documentSteps(text: string, portion = usualPortion): Steps<MarkdownDocument> {
   const likely = labelsLikelyIn(text);
   const start = markLength(text);
-  const least = frontMatterEnd(text, start) ?? start;
-  const reading = { least, portion, inTable: false, isDefined: (label: Label) => likely.has(label) };
+  const headEnd = frontMatterEnd(text, start);
+  const reading = {
+    least: headEnd ?? start,
+    portion,
+    inTable: false,
+    isDefined: (label: Label) => likely.has(label),
+  };
   const stretches: Stretch[] = [];
   let paused = start;
   let at = start;
@@ -50,19 +58,26 @@ export function* documentSteps(text: string, portion = usualPortion): Steps<Mark
   yield;
   const defined = countLabels(new Map(), stretches, 1);
   const all = corrected(text, stretches, stretches, defined);
-  return { text, start, stretches: all, starts: startsFrom(start, all), defined };
+  return {
+    text: written(text),
+    start,
+    frontMatterEnd: headEnd,
+    stretches: all,
+    starts: startsFrom(start, all),
+    defined,
+  };
 }
 
 /** The document after an edit. What the edit leaves as it was is the same objects as before. */
 export function editDocument(before: MarkdownDocument, edit: TextEdit): MarkdownDocument {
-  const text = before.text.slice(0, edit.start) + edit.text + before.text.slice(edit.end);
+  const text = before.text.after(edit);
   const mark = markLength(text);
-  if (edit.start < mark || mark !== markLength(before.text)) return readDocument(text);
+  if (edit.start < mark || mark !== before.start) return readDocument(text.whole());
   const old = before.stretches;
   const { starts } = before;
-  const frontMatter = frontMatterEnd(text, mark);
+  const frontMatter = frontMatterAfter(before, edit, text);
   // The stretch before the edit may take in what is edited, as a list does with what is indented.
-  const appeared = frontMatter !== null && frontMatterEnd(before.text, mark) === null;
+  const appeared = frontMatter !== null && before.frontMatterEnd === null;
   const edited = lastAtMost(starts, edit.start);
   const inLine = !appeared && isInLine(before, edited, edit);
   const first = appeared ? 0 : inLine ? edited : Math.max(0, edited - 1);
@@ -105,6 +120,7 @@ export function editDocument(before: MarkdownDocument, edit: TextEdit): Markdown
   return {
     text,
     start: mark,
+    frontMatterEnd: frontMatter,
     stretches: corrected(text, stretches, flipped ? stretches : found, defined),
     starts: starts
       .slice(0, first)
@@ -112,6 +128,16 @@ export function editDocument(before: MarkdownDocument, edit: TextEdit): Markdown
       .concat(starts.slice(rest).map((each) => each + moved)),
     defined,
   };
+}
+
+function frontMatterAfter(
+  { start, frontMatterEnd: end }: MarkdownDocument,
+  edit: TextEdit,
+  text: WrittenInPieces,
+): number | null {
+  if (end !== null && edit.start > end) return end;
+  // What is not opened need not be looked through for its end.
+  return text.slice(start, start + 3) === "---" ? frontMatterEnd(text.whole(), start) : null;
 }
 
 /** As a paragraph begins, and no other block. */
@@ -164,7 +190,7 @@ interface ReadStretch {
 
 /** The stretches from the start of one on. */
 function* readFrom(
-  text: string,
+  text: Written,
   start: number,
   { isDefined, least, portion, ...reading }: Reading,
 ): Iterable<ReadStretch> {
@@ -190,7 +216,7 @@ function* readFrom(
 
 /** Reads again what was told wrongly about a label. */
 function corrected(
-  text: string,
+  text: Written,
   all: readonly Stretch[],
   doubtful: readonly Stretch[],
   defined: ReadonlyMap<Label, number>,
@@ -220,8 +246,10 @@ function isSame(one: Stretch, other: Stretch): boolean {
 }
 
 /** All of it as one tree, with the offsets and lines of the text. */
-export function treeOf({ text, stretches }: MarkdownDocument): Root {
-  let offset = markLength(text);
+export function treeOf(document: MarkdownDocument): Root {
+  const { stretches } = document;
+  const text = document.text.whole();
+  let offset = document.start;
   let line = 0;
   const children: RootContent[] = [];
   for (const { nodes, length, lineCount } of stretches) {
@@ -234,12 +262,12 @@ export function treeOf({ text, stretches }: MarkdownDocument): Root {
     offset += length;
     line += lineCount;
   }
-  const lastBreak = Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r"), markLength(text) - 1);
+  const lastBreak = Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r"), document.start - 1);
   return {
     type: "root",
     children,
     position: {
-      start: { line: 1, column: 1, offset: markLength(text) },
+      start: { line: 1, column: 1, offset: document.start },
       end: { line: line + 1, column: text.length - lastBreak, offset: text.length },
     },
   };
@@ -282,14 +310,14 @@ function labelsLikelyIn(text: string): ReadonlySet<Label> {
 }
 
 /** micromark drops one byte order mark, and does not count it. */
-function markLength(text: string): number {
+function markLength(text: Written): number {
   let length = 0;
-  while (text[length] === "\uFEFF") length++;
+  while (text.slice(length, length + 1) === "\uFEFF") length++;
   return length;
 }
 
 /** The start of the first line that begins after an offset; the length of the text where none does. */
-function lineStartAfter(text: string, offset: number): number {
+function lineStartAfter(text: Written, offset: number): number {
   const lineBreak = text.indexOf("\n", Math.max(0, offset - 1));
   return lineBreak < 0 ? text.length : lineBreak + 1;
 }

@@ -3,6 +3,7 @@ import { flat } from "../flat.ts";
 import { lastAtMost } from "../last-at-most.ts";
 import type { Stretch } from "../markdown/stretch.ts";
 import type { Steps } from "../steps.ts";
+import type { Written } from "../written.ts";
 import { indexBefore, movedOver, replacedIn } from "./alignment.ts";
 import { atStart, mayBegin, type Reach, reachAfter } from "./reach.ts";
 
@@ -57,7 +58,7 @@ export function noPortions(least: number): Portions {
  * @param start where the first stretch begins
  */
 export function* portionsOf(
-  text: string,
+  text: Written,
   start: number,
   stretches: readonly Stretch[],
   before: Portions,

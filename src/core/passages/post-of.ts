@@ -12,7 +12,7 @@ import type { PostReading } from "./reading.ts";
 
 export function postOf(reading: PostReading): ReadPost {
   const { passages } = reading;
-  const { text, start } = reading.markdown;
+  const { text: written, start } = reading.markdown;
   const places = placesOf(passages, reading.portions);
   const sections = once(() => placedSections(reading, places));
   const parts: Post[] = [];
@@ -24,6 +24,7 @@ export function postOf(reading: PostReading): ReadPost {
   const all = <Value>(of: (part: Post) => readonly Value[]): Value[] =>
     passages.flatMap((_, index) => of(passage(index)));
   const root = once((): Root => {
+    const text = written.whole();
     const children = joined(
       text,
       all((part) => part.root.children),
@@ -34,8 +35,9 @@ export function postOf(reading: PostReading): ReadPost {
     return { type: "root", children, position: { start: { line: 1, column: 1, offset: start }, end } };
   });
   const quotations = once(() => all((part) => part.quotations));
-  const given = { text, lang: reading.options.lang, reading, places, passage };
+  const given = { written, lang: reading.options.lang, reading, places, passage };
   return lazily(given, {
+    text: written.whole,
     frontMatter: () => passage(0).frontMatter,
     root,
     blocks: () => {
@@ -58,7 +60,7 @@ function passageOf(
   sections: () => readonly Section[],
 ): Post {
   const { passages, prose, facts } = reading;
-  const { text } = reading.markdown;
+  const { text: written } = reading.markdown;
   const place = places.in(index);
   const own = passages[index];
   const read = prose[index]?.read;
@@ -72,7 +74,7 @@ function passageOf(
   const quotations = once(() => {
     const lead = new Map([...read.lead].map(([found, said]) => [place(found), place(said)]));
     const said = { inline: place(read.inline), lead };
-    return readQuotations(text, place(own.flow.quotations), said, sections(), noteOf);
+    return readQuotations(written, place(own.flow.quotations), said, sections(), noteOf);
   });
   const notes = once(() =>
     place(own.notes.defined)
@@ -84,8 +86,9 @@ function passageOf(
     return [attribution, ...openers.map((opener) => opener.attribution)].filter((each) => each !== null);
   });
   return lazily(
-    { text, lang: reading.options.lang },
+    { written, lang: reading.options.lang },
     {
+      text: written.whole,
       frontMatter: () => {
         const whole = places.in(0)(passages[0]?.frontMatter ?? null);
         return whole && index > 0 ? { ...whole, problems: [] } : whole;

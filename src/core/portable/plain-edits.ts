@@ -24,7 +24,7 @@ export function escapedEdits(post: Post): readonly TextEdit[] {
       node.type === "html" ? !mayStay(node.value) && node.value !== plainTag(node.value) : isUnsafe(node),
     );
     const range = rangeOf(block);
-    const text = post.text.slice(range.start, range.end);
+    const text = post.written.slice(range.start, range.end);
     // Not by backslashes: where one stands already, two would be one that is typed.
     const escaped = text.replace(/[[\]<]/g, (bracket) => `&#${bracket.charCodeAt(0)};`);
     return stays ? [{ ...range, text: escaped }] : [];

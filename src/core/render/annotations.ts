@@ -6,6 +6,7 @@ import type { Element, ElementContent, Root } from "hast";
 import type { Annotate, Annotation } from "../annotation.ts";
 import type { Quotation, Range } from "../post.ts";
 import { contains, overlapping } from "../ranges.ts";
+import type { Written } from "../written.ts";
 import { element } from "./element.ts";
 import { rangeOf, replaceRanges } from "./split.ts";
 
@@ -22,7 +23,7 @@ export function annotated(
   blocks: readonly { readonly tree: Root; readonly range: Range }[],
   quotations: readonly Quotation[],
   annotate: Annotate,
-  source: string,
+  source: Written,
 ): readonly Annotated[] {
   const told = quotations.flatMap((quotation): Told[] => {
     const annotation = annotate(quotation);
@@ -55,7 +56,7 @@ interface Numbered {
 function marked(
   nodes: readonly ElementContent[],
   quotations: readonly Quotation[],
-  source: string,
+  source: Written,
 ): ElementContent[] {
   const numbered = (kind: Quotation["kind"]): Numbered[] =>
     quotations.flatMap((each, index) =>
@@ -83,7 +84,7 @@ function inSentence(
   node: ElementContent,
   range: Range,
   inline: readonly Numbered[],
-  source: string,
+  source: Written,
 ): ElementContent[] {
   const pieces = overlapping(inline, range).map((quotation) => ({
     start: Math.max(quotation.range.start, range.start),

@@ -5,6 +5,7 @@
 import type { ElementContent } from "hast";
 import type { Attribution, PostDate, Range, Source } from "../post.ts";
 import { contains } from "../ranges.ts";
+import type { Written } from "../written.ts";
 import { element, text } from "./element.ts";
 import { joined, type Replacement, replaceRanges, splitAt, trimmed, wrapIn } from "./split.ts";
 
@@ -35,7 +36,7 @@ export function underHeading(label: string): CaptionStyle {
 export function caption(
   attribution: Attribution,
   nodes: readonly ElementContent[],
-  source: string,
+  source: Written,
   style: CaptionStyle,
 ): ElementContent[] {
   const [, from] = splitAt(nodes, attribution.range.start, source);
@@ -45,7 +46,7 @@ export function caption(
   return [...opening(attribution, source, style), ...unwrapped(trimmed(changed))];
 }
 
-function opening(attribution: Attribution, source: string, style: CaptionStyle): ElementContent[] {
+function opening(attribution: Attribution, source: Written, style: CaptionStyle): ElementContent[] {
   const { dash, label, sources, speakers } = attribution;
   if (style.dash === "as typed") {
     if (label) return [];
@@ -56,7 +57,7 @@ function opening(attribution: Attribution, source: string, style: CaptionStyle):
   return announced ? [text(style.sourceLabel)] : [];
 }
 
-function changes(attribution: Attribution, source: string, style: CaptionStyle): Replacement[] {
+function changes(attribution: Attribution, source: Written, style: CaptionStyle): Replacement[] {
   const { speakers, sources, dash, label, bar } = attribution;
   const result: Replacement[] = [];
   for (const speaker of speakers) {
@@ -104,13 +105,13 @@ function dated({ range, iso, time }: PostDate): Replacement[] {
 }
 
 /** What stands between speaker and source. */
-function joint(bar: Range, source: string, style: CaptionStyle): string {
+function joint(bar: Range, source: Written, style: CaptionStyle): string {
   if (style.sourceLabel !== null) return ` · ${style.sourceLabel}`;
   return source.slice(bar.start, bar.end).includes("｜") ? "，" : ", ";
 }
 
-function withSpaces({ start, end }: Range, source: string): Range {
-  const blank = (index: number) => source[index] === " " || source[index] === "\t";
+function withSpaces({ start, end }: Range, source: Written): Range {
+  const blank = (index: number) => source.charAt(index) === " " || source.charAt(index) === "\t";
   let from = start;
   let to = end;
   while (blank(from - 1)) from--;
@@ -119,8 +120,8 @@ function withSpaces({ start, end }: Range, source: string): Range {
 }
 
 /** Brackets around a whole attribution stand for the figure that it gets. */
-function brackets({ start, end }: Range, source: string): Replacement[] {
-  const pair = `${source[start]}${source[end - 1]}`;
+function brackets({ start, end }: Range, source: Written): Replacement[] {
+  const pair = `${source.charAt(start)}${source.charAt(end - 1)}`;
   if (pair !== "()" && pair !== "（）") return [];
   return [
     { start, end: start + 1, replace: () => [] },

@@ -1,6 +1,7 @@
 /** Numbers the notes by first use, merges repeats, and writes the list at the end. */
 import type { Element, ElementContent } from "hast";
 import type { DefinedNote } from "../notes.ts";
+import type { Written } from "../written.ts";
 import { caption, inList } from "./caption.ts";
 import { element, lines, text } from "./element.ts";
 import type { Words } from "./language.ts";
@@ -136,7 +137,7 @@ function textOf(nodes: readonly ElementContent[]): string {
 export function noteContent(
   { attribution }: Pick<DefinedNote, "attribution">,
   blocks: readonly ElementContent[],
-  source: string,
+  source: Written,
 ): readonly ElementContent[] {
   const [first, ...more] = blocks.filter((block) => block.type === "element");
   if (!first) return [];

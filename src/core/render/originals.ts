@@ -7,6 +7,7 @@
 import type { ElementContent } from "hast";
 import type { Original, Post, Range } from "../post.ts";
 import { overlapping } from "../ranges.ts";
+import type { Written } from "../written.ts";
 import { element, lines, text } from "./element.ts";
 import { originalLabel } from "./language.ts";
 import { joined, replaceRanges, trimmed } from "./split.ts";
@@ -37,7 +38,7 @@ export function originalsOf({ quotations }: Post): readonly PlacedOriginal[] {
 const languageMarker = /^\[[A-Za-z-]{2,20}\][ \t]*$/;
 
 /** Whether nothing but a mark such as `[zh]` stands before an original in the paragraph that begins at `start`. */
-export function beginsParagraph({ range }: Original, start: number, source: string): boolean {
+export function beginsParagraph({ range }: Original, start: number, source: Written): boolean {
   const ahead = source.slice(start, Math.max(start, range.start));
   return ahead === "" || languageMarker.test(ahead);
 }
@@ -51,7 +52,7 @@ export function withoutOriginals(
   nodes: readonly ElementContent[],
   range: Range,
   originals: readonly PlacedOriginal[],
-  { lang, text: source }: Post,
+  { lang, written: source }: Post,
 ): [words: readonly ElementContent[], folded: readonly ElementContent[]] {
   const folded: { readonly lang: string | null; readonly words: ElementContent[] }[] = [];
   const fold = (inner: readonly ElementContent[], { lang }: Original): void => {
@@ -106,26 +107,26 @@ const closerOf: Readonly<Record<string, string>> = {
  */
 function cut(
   { range: { start, end }, inSentence }: PlacedOriginal,
-  source: string,
+  source: Written,
 ): [before: Range, words: Range, after: Range] | null {
   // Notes, and a comma or a full stop of the sentence around it, stay in that.
   const tail = /(?:\[\^[^[\]\s]{1,99}\]|[ ,.;:])*$/.exec(source.slice(Math.max(start, end - 200), end));
   const last = inSentence ? end - (tail?.[0].length ?? 0) : end;
-  const opening = [start, start - 1].find((at) => "(（".includes(source[at] ?? " "));
-  const closing = [last - 1, last].find((at) => ")）".includes(source[at] ?? " "));
+  const opening = [start, start - 1].find((at) => "(（".includes(source.charAt(at) || " "));
+  const closing = [last - 1, last].find((at) => ")）".includes(source.charAt(at) || " "));
   const isBracketed = opening !== undefined && closing !== undefined;
   if (opening === start && !isBracketed) return null;
   const words = { start: isBracketed ? opening + 1 : start, end: closing ?? last };
   let after = isBracketed ? closing + 1 : words.end;
   let before = isBracketed ? opening : start;
   // Marks of its own, and the brackets around them: `(“中文”)`.
-  while (inSentence && closerOf[source[before - 1] ?? ""] === (source[after] ?? " ")) {
+  while (inSentence && closerOf[source.charAt(before - 1)] === (source.charAt(after) || " ")) {
     before--;
     after++;
   }
   // The space before it goes, unless that is the beginning of a line.
   let space = before;
-  while (/[ \t\u3000]/.test(source[space - 1] ?? "")) space--;
-  const from = /[\n\r>]/.test(source[space - 1] ?? "\n") ? before : space;
+  while (/[ \t\u3000]/.test(source.charAt(space - 1))) space--;
+  const from = /[\n\r>]/.test(source.charAt(space - 1) || "\n") ? before : space;
   return [{ start: from, end: words.start }, words, { start: words.end, end: after }];
 }

@@ -4,6 +4,7 @@ import type { Blockquote, Nodes } from "mdast";
 import type { State } from "mdast-util-to-hast";
 import type { Attribution, Post, Quotation } from "../post.ts";
 import { completes } from "../syntax/quote-attributions.ts";
+import type { Written } from "../written.ts";
 import { caption, inList, underQuotation } from "./caption.ts";
 import { element, lines, text } from "./element.ts";
 import { beginsParagraph, foldedOriginal } from "./originals.ts";
@@ -34,11 +35,11 @@ export function quotationFigure(state: State, quotation: Quotation, post: Post):
   const credit: ElementContent[] = [];
   // The last first, so that what is still to cut keeps its place.
   for (const attribution of own.toReversed()) {
-    const [rest, tail] = attribution.node ? [words, []] : cutTail(words, attribution, post.text);
+    const [rest, tail] = attribution.node ? [words, []] : cutTail(words, attribution, post.written);
     words = rest;
-    const line = attribution.node ? inlines(state, attribution.node, post.text) : tail;
+    const line = attribution.node ? inlines(state, attribution.node, post.written) : tail;
     const style = attribution === own[0] ? underQuotation : inList;
-    const said = caption(attribution, pairTags(line), post.text, style);
+    const said = caption(attribution, pairTags(line), post.written, style);
     credit.unshift(...said, ...(credit.length > 0 && said.length > 0 ? [text(", ")] : []));
   }
   const blocks = lines(folded(withoutMarker(words), quotation, post));
@@ -49,7 +50,7 @@ export function quotationFigure(state: State, quotation: Quotation, post: Post):
 }
 
 /** The running text of a node that is nothing but an attribution. */
-function inlines(state: State, node: Nodes, source: string): readonly ElementContent[] {
+function inlines(state: State, node: Nodes, source: Written): readonly ElementContent[] {
   return node.type === "html" ? rawBlock(node, source) : innermost(state.all(node));
 }
 
@@ -57,7 +58,7 @@ function inlines(state: State, node: Nodes, source: string): readonly ElementCon
 function cutTail(
   blocks: readonly ElementContent[],
   { range }: Attribution,
-  source: string,
+  source: Written,
 ): [words: ElementContent[], tail: readonly ElementContent[]] {
   const [before, after] = splitAt(blocks, range.start, source);
   const [tail, rest] = splitAt(after, range.end, source);
@@ -137,7 +138,7 @@ export function plainQuote(state: State, node: Blockquote): Element {
 function folded(
   blocks: readonly ElementContent[],
   { original }: Quotation,
-  { lang, text: source }: Post,
+  { lang, written: source }: Post,
 ): readonly ElementContent[] {
   if (!original) return blocks;
   const inOriginal = (node: ElementContent): boolean => {

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Html, Parents } from "mdast";
 import { decodeString } from "micromark-util-decode-string";
+import type { Written } from "../written.ts";
 import { element, placed, text } from "./element.ts";
 import { isSafeAddress, pairedTags, voidTags } from "./safe.ts";
 import { joined } from "./split.ts";
@@ -16,11 +17,11 @@ export function rawHtml(node: Html, parent: Parents | undefined): ElementContent
 const flowParents: ReadonlySet<string> = new Set(["root", "blockquote", "listItem", "footnoteDefinition"]);
 
 /** A block of raw HTML that is an attribution, such as `<footer>…</footer>`: tags, and text between them. */
-export function rawBlock(node: Html, source: string): ElementContent[] {
+export function rawBlock(node: Html, source: Written): ElementContent[] {
   const end = node.position?.end.offset ?? 0;
   const result: ElementContent[] = [];
   for (let at = node.position?.start.offset ?? 0; at < end; ) {
-    const tag = source[at] === "<";
+    const tag = source.charAt(at) === "<";
     const next = source.indexOf(tag ? ">" : "<", at);
     const stop = next < 0 || next >= end ? end : tag ? next + 1 : next;
     const raw = source.slice(at, stop);

@@ -5,6 +5,7 @@
 import type { Element, ElementContent } from "hast";
 import { decodeString } from "micromark-util-decode-string";
 import type { Range } from "../post.ts";
+import type { Written } from "../written.ts";
 import { element, placed } from "./element.ts";
 
 /** Where a node stands in the post's text; null for a node that was made. */
@@ -52,7 +53,7 @@ function valueLength(source: string): number {
 export function splitAt(
   nodes: readonly ElementContent[],
   offset: number,
-  text: string,
+  text: Written,
 ): [before: ElementContent[], after: ElementContent[]] {
   const before: ElementContent[] = [];
   const after: ElementContent[] = [];
@@ -94,7 +95,7 @@ export interface Replacement extends Range {
 export function replaceRanges(
   nodes: readonly ElementContent[],
   replacements: readonly Replacement[],
-  text: string,
+  text: Written,
 ): ElementContent[] {
   const result: ElementContent[] = [];
   const ahead = nodes.toReversed();
@@ -139,7 +140,7 @@ function takeWithin(replacements: readonly Replacement[], from: number, end: num
 }
 
 /** Takes the nodes before an offset off the end of the reversed list, and cuts the one that it falls in. */
-function takeUntil(ahead: ElementContent[], offset: number, text: string): ElementContent[] {
+function takeUntil(ahead: ElementContent[], offset: number, text: Written): ElementContent[] {
   const taken: ElementContent[] = [];
   for (let node = ahead.at(-1); node; node = ahead.at(-1)) {
     const range = rangeOf(node);

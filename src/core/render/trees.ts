@@ -16,6 +16,7 @@ import { type Handlers, toHast } from "mdast-util-to-hast";
 import { visit } from "unist-util-visit";
 import type { Block, Post, Quotation, Range } from "../post.ts";
 import { descendants } from "../syntax/descendants.ts";
+import type { Written } from "../written.ts";
 import { caption, underHeading } from "./caption.ts";
 import { element } from "./element.ts";
 import { sourceLead } from "./language.ts";
@@ -85,7 +86,7 @@ export function treeMaker(post: Post, { definitions, places, tipOf }: LookedUp):
     },
   };
   return (nodes) => {
-    const children = nodes.map((node) => shallow(node, post.text));
+    const children = nodes.map((node) => shallow(node, post.written));
     const hast = toHast({ type: "root", children }, { handlers });
     return hast.type === "root" ? { ...hast, children: contentOf(hast) } : { type: "root", children: [] };
   };
@@ -143,29 +144,31 @@ function isTooDeep(node: Nodes): boolean {
 }
 
 /** A block with what is too deep in it as it was typed: of a list an item, of a table a cell. */
-function shallow(node: RootContent, source: string): RootContent {
+function shallow(node: RootContent, source: Written): RootContent {
   if (!isTooDeep(node)) return node;
-  const typed = source.slice(node.position?.start.offset, node.position?.end.offset);
   if (node.type === "list")
     return { ...node, children: node.children.map((item) => shallowItem(item, source)) };
   if (node.type === "table")
     return { ...node, children: node.children.map((row) => shallowRow(row, source)) };
-  return { type: "code", value: typed };
+  return { type: "code", value: typed(node, source) };
 }
 
-function shallowItem(item: ListItem, source: string): ListItem {
+function shallowItem(item: ListItem, source: Written): ListItem {
   if (!isTooDeep(item)) return item;
-  const value = source.slice(item.position?.start.offset, item.position?.end.offset);
-  return { ...item, children: [{ type: "code", value }] };
+  return { ...item, children: [{ type: "code", value: typed(item, source) }] };
 }
 
-function shallowRow(row: TableRow, source: string): TableRow {
+function shallowRow(row: TableRow, source: Written): TableRow {
   const children = row.children.map((cell): TableCell => {
     if (!isTooDeep(cell)) return cell;
-    const value = source.slice(cell.position?.start.offset, cell.position?.end.offset);
-    return { ...cell, children: [{ type: "text", value }] };
+    return { ...cell, children: [{ type: "text", value: typed(cell, source) }] };
   });
   return { ...row, children };
+}
+
+function typed(node: Nodes, source: Written): string {
+  const place = placeOf(node);
+  return place ? source.slice(place.start, place.end) : "";
 }
 
 function placeOf({ position }: Nodes): Range | null {
@@ -185,7 +188,7 @@ function sourceLine({ kind, attribution, nodes }: Block, post: Post, made: TreeM
   const paragraph = contentOf(made(nodes)).find((node) => node.type === "element");
   if (!paragraph) return null;
   const style = underHeading(sourceLead(post.lang));
-  const credit = caption(attribution, pairTags(paragraph.children), post.text, style);
+  const credit = caption(attribution, pairTags(paragraph.children), post.written, style);
   return { type: "root", children: [element("p", { className: ["source"] }, credit)] };
 }
 

@@ -46,7 +46,7 @@ export function blockKey(block: Block, { part, told, places, tipOf, links }: Aro
     return place ? [place, tipOf(place.number)] : null;
   });
   const facts = [kind, shape, quoted, attribution, led, linksIn(shown, links)];
-  return `${JSON.stringify(facts, placed)}\n${part.text.slice(base, end)}`;
+  return `${JSON.stringify(facts, placed)}\n${part.written.slice(base, end)}`;
 }
 
 /** The tree, which the text alone does not tell: under a paragraph, `> -` is no list. */

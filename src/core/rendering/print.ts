@@ -86,7 +86,7 @@ export function printOf(
     return [{ ...sheetOf(block, tree), key }];
   });
   const pieces = sheets.flatMap(({ own, parts }) => [...(own ? [own] : []), ...parts]);
-  const shown = annotated(pieces, part.quotations, (quotation) => told.get(quotation) ?? null, part.text);
+  const shown = annotated(pieces, part.quotations, (quotation) => told.get(quotation) ?? null, part.written);
   const toldOf = new Map(pieces.map((piece, index) => [piece, shown[index]]));
   const partOf = (piece: Piece): PrintedPart => {
     const { tree = piece.tree, annotations = [] } = toldOf.get(piece) ?? {};

@@ -156,7 +156,7 @@ function noteMaker(post: ReadPost, index: number, entries: readonly Entry[], lin
     },
     contentOf: ({ note: { identifier } }) => {
       const note = noteOf.get(identifier);
-      return note ? noteContent(note, contentOf(made(note.node.children)), part.text) : [];
+      return note ? noteContent(note, contentOf(made(note.node.children)), part.written) : [];
     },
   };
 }

@@ -20,7 +20,7 @@ export const duplicateQuote: Rule = {
       const own = quotation.speaker.how === "explicit" && quotation.speaker.values.length === 1;
       const [speaker] = quotation.speaker.values;
       yield {
-        range: firstLine(post.text, quotation.words),
+        range: firstLine(post.written, quotation.words),
         message: `These words are given to ${here} here and ${there} in line ${lineOf(wordsAt(other))}: correct one.`,
         ...(!who && { severity: "off" }),
         fixes: () =>

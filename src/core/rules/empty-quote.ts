@@ -13,7 +13,7 @@ export const emptyQuote: Rule = {
     for (const { kind, words, range, attributions } of post.quotations) {
       if (kind !== "block" || words.end > words.start) continue;
       yield {
-        range: firstLine(post.text, range),
+        range: firstLine(post.written, range),
         message,
         fixes: () =>
           attributions.length === 0

@@ -12,7 +12,7 @@ export const futureDate: Rule = {
     const limit = dayAfter(own > today ? own : today);
     for (const date of datesIn(post)) {
       if (date.iso === null || firstDay(date.iso) <= limit) continue;
-      const typed = post.text.slice(date.range.start, date.range.end);
+      const typed = post.written.slice(date.range.start, date.range.end);
       const words = withYearBefore(date.iso, typed, limit);
       yield {
         range: date.range,

@@ -11,7 +11,7 @@ export const hyphenAsDash: Rule = {
     for (const attribution of post.attributions) {
       const { dash } = attribution;
       const line = withProperDash(post, attribution); // with more amiss, informal-attribution speaks
-      if (line === null || !dash || post.text.slice(dash.start, dash.end) !== "-") continue;
+      if (line === null || !dash || post.written.slice(dash.start, dash.end) !== "-") continue;
       yield {
         range: dash,
         message,

@@ -12,7 +12,7 @@ export const inconsistentSpeaker: Rule = {
       const first = ask(spellings, name);
       if (!first) continue;
       const { start, end } = mention;
-      const at = post.text.slice(start, end).indexOf(name);
+      const at = post.written.slice(start, end).indexOf(name);
       const edit = { start: start + at, end: start + at + name.length, text: first.name };
       yield {
         range: mention,

@@ -12,9 +12,9 @@ export const informalAttribution: Rule = {
       const { canonical, dash, range, place, malformations } = attribution;
       if (canonical || place === "lead-in" || place === "orphan" || malformations.length > 0) continue;
       const sameWords = withProperDash(post, attribution);
-      if (sameWords !== null && dash && post.text.slice(dash.start, dash.end) === "-") continue; // hyphen-as-dash
+      if (sameWords !== null && dash && post.written.slice(dash.start, dash.end) === "-") continue; // hyphen-as-dash
       const line = sameWords ?? attributionText(attribution, post);
-      const typed = post.text.slice(range.start, range.end);
+      const typed = post.written.slice(range.start, range.end);
       const advice = line === typed ? "put it on a line of its own" : `write “${line}”`;
       yield {
         range,
@@ -36,7 +36,7 @@ function reading({ speakers, sources }: Attribution, post: Post): string {
   const where = sources
     .map(
       ({ title, container, url, range }) =>
-        title ?? container ?? url ?? post.text.slice(range.start, range.end),
+        title ?? container ?? url ?? post.written.slice(range.start, range.end),
     )
     .join("; ");
   return [who && `speaker “${who}”`, where && `source “${where}”`].filter(Boolean).join(", ");

@@ -35,7 +35,7 @@ function brokenLinks(post: Post): ReadonlyMap<number, BrokenLink> {
   for (const node of descendants(post.root)) {
     if (node.type !== "link" && node.type !== "definition") continue;
     const { start, end } = rangeOf(node);
-    const at = post.text.slice(start, end).lastIndexOf(node.url);
+    const at = post.written.slice(start, end).lastIndexOf(node.url);
     if (at < 0 || repaired(node.url) === null) continue;
     found.set(start + at, { url: node.url, range: { start: start + at, end: start + at + node.url.length } });
   }

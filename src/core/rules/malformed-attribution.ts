@@ -21,8 +21,9 @@ export const malformedAttribution: Rule = {
 };
 
 /** The end of what could be read. */
-function readPart({ text }: Post, attribution: Attribution, { range }: Malformation): string {
-  const read = text.slice(attribution.range.start, range.start).trim() || text.slice(range.start, range.end);
+function readPart({ written }: Post, attribution: Attribution, { range }: Malformation): string {
+  const read =
+    written.slice(attribution.range.start, range.start).trim() || written.slice(range.start, range.end);
   const line = read.slice(Math.max(read.lastIndexOf("\n"), read.lastIndexOf("\r")) + 1);
   return line.length > 40 ? `…${line.slice(-39)}` : line;
 }

@@ -29,7 +29,7 @@ export const missingAttribution: Rule = {
       }
       const own = quotation.kind === "block" ? message : inlineMessage;
       yield {
-        range: firstLine(post.text, quotation.words),
+        range: firstLine(post.written, quotation.words),
         message: gap.quotations.length > 1 ? `${own} It is ${firstOf(post, gap)} without a source.` : own,
         alsoAt: othersOf(gap),
         fixes: () => [
@@ -44,11 +44,11 @@ export const missingAttribution: Rule = {
 };
 
 /** The last line of the words, where it has a bar and a link behind it. */
-function dashlessLine({ text }: Post, { words }: Quotation): Range | null {
-  const start = Math.max(words.start, lineStart(text, words.end));
-  const prefix = /^[ \t>]*/.exec(text.slice(start, words.end))?.[0].length ?? 0;
-  const line = { start: start + prefix, end: words.end };
-  return /^\p{Lu}[^|]{0,200} \| \[[^\]]*\]\(/u.test(text.slice(line.start, line.end)) ? line : null;
+function dashlessLine({ written }: Post, { words }: Quotation): Range | null {
+  const text = written.slice(words.start, words.end);
+  const line = text.slice(lineStart(text, text.length)).replace(/^[ \t>]*/, "");
+  const isOne = /^\p{Lu}[^|]{0,200} \| \[[^\]]*\]\(/u.test(line);
+  return isOne ? { start: words.end - line.length, end: words.end } : null;
 }
 
 export const rationale =

@@ -19,7 +19,7 @@ export const missingSource: Rule = {
     for (const [quotation, { field, gap }] of lacks(look, ask)) {
       if (field !== "source" || !gap) continue;
       yield {
-        range: firstLine(post.text, quotation.words),
+        range: firstLine(post.written, quotation.words),
         message: messageFor(post, quotation, gap),
         alsoAt: othersOf(gap),
         fixes: () => {

@@ -19,7 +19,7 @@ export const missingSpeaker: Rule = {
       if (field !== "speaker") continue;
       const own = quotation.attributions.find(({ place }) => place !== "lead-in");
       yield {
-        range: firstLine(post.text, quotation.words),
+        range: firstLine(post.written, quotation.words),
         message: quotation.kind === "block" ? message : inlineMessage,
         fixes: () =>
           own && quotation.speaker.how === "missing"

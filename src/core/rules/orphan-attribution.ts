@@ -18,7 +18,7 @@ export const orphanAttribution: Rule = {
     for (const attribution of post.attributions) {
       if (attribution.place !== "orphan") continue;
       const { range } = attribution;
-      const typed = post.text.slice(range.start, range.end);
+      const typed = post.written.slice(range.start, range.end);
       const line = /[\n\r]/.test(typed) ? attributionText(attribution, post) : typed;
       const section = post.sections.findLast(({ range }) => range.start <= attribution.range.start);
       const opensHere = (section?.range.start ?? 0) >= (post.root.position?.start.offset ?? 0);

@@ -13,7 +13,7 @@ export const sourceWithoutLink: Rule = {
         if (title === null || url !== null || !titleRange) continue;
         if (undefinedLinks.some((link) => contains(range, link.range))) continue;
         const known = knownSource(configuration, title)?.url;
-        const typed = post.text.slice(titleRange.start, titleRange.end);
+        const typed = post.written.slice(titleRange.start, titleRange.end);
         yield {
           range: titleRange,
           message: `Link “${title}”: write “[${title}](${known ?? "https://…"})”.`,

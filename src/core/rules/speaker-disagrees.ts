@@ -43,15 +43,17 @@ export const speakerDisagrees: Rule = {
  * Whether the quotation's own sentence names the speaker, or the lead-in of a block quotation does: a
  * paragraph that ends in a colon. Words that only stand near contradict nothing.
  */
-function isSaidHere({ text }: Post, { kind, range, words }: Quotation, { mention }: Speaker): boolean {
-  if (kind === "block") return /^[^\n\r]*[:：][*_)\]]*\s*$/.test(text.slice(mention.end, range.start));
+function isSaidHere({ written }: Post, { kind, range, words }: Quotation, { mention }: Speaker): boolean {
+  if (kind === "block") return /^[^\n\r]*[:：][*_)\]]*\s*$/.test(written.slice(mention.end, range.start));
   const between =
-    mention.end <= words.start ? text.slice(mention.end, words.start) : text.slice(words.end, mention.start);
+    mention.end <= words.start
+      ? written.slice(mention.end, words.start)
+      : written.slice(words.end, mention.start);
   return !/[.!?…][”"’)\]]*\s+[“"‘«(]*(?:\p{Lu}|$)|\n[ \t>]*\r?\n/u.test(between);
 }
 
-function wordsAt({ text }: Post, { mention }: Speaker): string {
-  return text.slice(mention.start, mention.end);
+function wordsAt({ written }: Post, { mention }: Speaker): string {
+  return written.slice(mention.start, mention.end);
 }
 
 /** What others are attributed by is not changed for one. */

@@ -17,7 +17,7 @@ export const tooComplex: Rule = {
     for (const block of blocksBeyond(post.root)) {
       const { start, end } = rangeOf(block);
       const { bound, from } = block.data.beyond;
-      yield { range: firstLine(post.text, { start: start + from, end }), message: messages[bound] };
+      yield { range: firstLine(post.written, { start: start + from, end }), message: messages[bound] };
     }
   },
 };

@@ -10,7 +10,7 @@ export const unbalancedMarks: Rule = {
     for (const quotation of post.quotations) {
       const { marks, place } = quotation;
       if (!marks || marks.close !== null || place === "heading") continue;
-      const open = post.text.slice(marks.open.start, marks.open.end);
+      const open = post.written.slice(marks.open.start, marks.open.end);
       const close = closingMark(open);
       yield {
         range: marks.open,
@@ -28,12 +28,12 @@ export const unbalancedMarks: Rule = {
 };
 
 /** True for one sentence that ends its paragraph, in a sentence that has named its speaker: the writer adds nothing. */
-function endsWithSpeech({ text }: Post, { words, prose, marks }: Quotation): boolean {
+function endsWithSpeech({ written }: Post, { words, prose, marks }: Quotation): boolean {
   const speaker = prose?.speaker;
   if (!speaker || !marks) return false;
-  const between = text.slice(speaker.mention.end, marks.open.start);
+  const between = written.slice(speaker.mention.end, marks.open.start);
   if (speaker.mention.end > marks.open.start || /[.!?…。！？]|\n\r?\n/.test(between)) return false;
-  return /^[\p{Lu}\p{Lo}][^.!?…。！？\n\r]+[.!?…。！？]$/u.test(text.slice(words.start, words.end));
+  return /^[\p{Lu}\p{Lo}][^.!?…。！？\n\r]+[.!?…。！？]$/u.test(written.slice(words.start, words.end));
 }
 
 export const rationale =

@@ -41,9 +41,9 @@ export const unconfirmedInference: Rule = {
       const asked = [...(who ? ["speaker" as const] : []), ...(where ? ["source" as const] : [])];
       const others = where ? alike.slice(1) : [];
       yield {
-        range: firstLine(post.text, quotation.words),
+        range: firstLine(post.written, quotation.words),
         message: question(speaker, source, others.length),
-        alsoAt: others.map(({ words }) => firstLine(post.text, words)),
+        alsoAt: others.map(({ words }) => firstLine(post.written, words)),
         fixes: () => {
           const known = withSourcesOf(whole, configuration);
           return [

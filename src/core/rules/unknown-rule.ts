@@ -1,5 +1,6 @@
 import { nearest } from "../nearest.ts";
 import type { Range, Silence } from "../post.ts";
+import type { Written } from "../written.ts";
 import { fix, type Rule, type RuleExample } from "./rule.ts";
 
 export const unknownRule: Rule = {
@@ -10,7 +11,7 @@ export const unknownRule: Rule = {
     for (const silence of post.silences)
       for (const id of silence.ruleIds) {
         if (ruleIds.includes(id)) continue;
-        const range = placeOf(post.text, silence, id);
+        const range = placeOf(post.written, silence, id);
         const meant = nearest(id, ruleIds);
         yield {
           range,
@@ -23,8 +24,8 @@ export const unknownRule: Rule = {
   },
 };
 
-function placeOf(text: string, { range }: Silence, id: string): Range {
-  const start = text.indexOf(id, range.start);
+function placeOf(written: Written, { range }: Silence, id: string): Range {
+  const start = written.indexOf(id, range.start);
   return { start, end: start + id.length };
 }
 

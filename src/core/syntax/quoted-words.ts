@@ -1,6 +1,7 @@
 /** From the first word of a block quotation to the last: markers, marks and attribution excluded. */
 import type { Emphasis, Heading, Nodes, Paragraph, PhrasingContent, Strong } from "mdast";
 import type { Attribution, Range } from "../post.ts";
+import type { Written } from "../written.ts";
 import { calloutLength, isQuoteCallout } from "./callouts.ts";
 import { isComment } from "./comments.ts";
 import { unprefixed } from "./inline-source.ts";
@@ -161,15 +162,18 @@ function paragraphGoesOn(text: string, at: number, end: number, open: string): b
  * The words without the prefixes of their lines, and without the attributions that stand among
  * them: those of nested quotations, and those that compete.
  */
-export function quotedText(text: string, words: Range, attributions: readonly Attribution[]): string {
+export function quotedText(text: Written, words: Range, attributions: readonly Attribution[]): string {
+  const own = text.slice(words.start, words.end);
+  const between = (start: number, end: number): string =>
+    unprefixed(own, { start: start - words.start, end: end - words.start }, everyPrefix).value;
   let result = "";
   let at = words.start;
   const among = attributions.filter(({ range }) => range.start >= words.start && range.end <= words.end);
   for (const { range } of among.sort((a, b) => a.range.start - b.range.start)) {
     if (range.start < at) continue;
-    result += unprefixed(text, { start: at, end: range.start }, everyPrefix).value.trimEnd();
+    result += between(at, range.start).trimEnd();
     at = range.end;
   }
-  const rest = unprefixed(text, { start: at, end: words.end }, everyPrefix).value;
+  const rest = between(at, words.end);
   return at === words.start ? rest : `${result}\n\n${rest.trimStart()}`.trim();
 }

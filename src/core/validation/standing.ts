@@ -30,7 +30,7 @@ export function standingIn({ post, passage, configuration }: Look, { places }: R
     ).length,
     extents: post.quotations.map((quotation) => {
       const attributions = quotation.attributions.filter(({ place }) => place !== "note");
-      const { isInner, line, own, prose } = extentOf(post.text, { ...quotation, attributions });
+      const { isInner, line, own, prose } = extentOf(post.written, { ...quotation, attributions });
       return {
         isInner,
         line: take(line),

@@ -11,7 +11,7 @@ export async function run(app: App, uri?: vscode.Uri): Promise<void> {
   if (!target) return;
   const { document, reading } = target;
   const cursor = editorOf(document)?.selection.active;
-  const offset = cursor ? document.offsetAt(cursor) : reading.post.text.length;
+  const offset = cursor ? document.offsetAt(cursor) : reading.post.written.length;
   const edit = insertedBlock(reading.post, offset, blank);
   await insert(document, edit, fillingAt(reading.post, offset, "quotation"));
 }

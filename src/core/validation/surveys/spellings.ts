@@ -66,7 +66,7 @@ export function speakersIn(post: Post, due: readonly Quotation[]): readonly Name
   const spelled = said.filter(
     ({ speaker: { name, mention } }) =>
       name !== null &&
-      post.text.slice(mention.start, mention.end).includes(name) &&
+      post.written.slice(mention.start, mention.end).includes(name) &&
       looksLikeName(name) &&
       !looksLikeOutlet(name),
   );
