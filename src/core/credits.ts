@@ -10,16 +10,16 @@ export interface OtherCredit {
 
 /** Null where the sentence credits nothing, or what the default names, and where a source is given. */
 export function otherCredit(
-  { sections }: Post,
+  post: Post,
   { prose, source, section, attributions }: Quotation,
 ): OtherCredit | null {
   if (!prose?.credited || source.how !== "missing" || attributions.some(({ sources }) => sources.length > 0))
     return null;
-  const inherited = inheritedSource(sections, section);
+  const inherited = inheritedSource(post.outline, section);
   const name = inherited && (inherited.title ?? inherited.url);
   if (!inherited || !name) return null;
   const { name: credited, range } = prose.credited;
-  const given = sections.find(({ attribution }) =>
+  const given = post.sections.find(({ attribution }) =>
     attribution?.sources.some((each) => isIn(each, inherited)),
   );
   return {

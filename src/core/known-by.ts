@@ -30,7 +30,7 @@ export function knownBy(
     return { how, basis: kind === "block" ? "lead-in" : "sentence", confidence, at: range };
   const own = attributions.find((attribution) => contains(attribution.range, range));
   if (own) return { how, basis: ownBasis(own), confidence, at: own.range };
-  for (const { attribution, openedBy } of lineage(post.sections, innermost)) {
+  for (const { attribution, openedBy } of lineage(post.outline, innermost)) {
     if (!attribution || !contains(attribution.range, range)) continue;
     return { how, basis: openedBy === "post" ? "post" : "section", confidence, at: attribution.range };
   }

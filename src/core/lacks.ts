@@ -1,9 +1,10 @@
 /** What a quotation still lacks: the one place that says so, for the findings and for everything that counts them. */
 import type { Configuration } from "./configuration.ts";
 import { otherCredit } from "./credits.ts";
-import type { Attribution, Placeholder, Post, Quotation, Range } from "./post.ts";
+import type { Attribution, Placeholder, Post, Quotation } from "./post.ts";
 import { contains } from "./ranges.ts";
 import { lineage, resolveSource, resolveSpeaker } from "./resolve.ts";
+import { sectionAt } from "./sections.ts";
 import { namesOutlet } from "./syntax/names.ts";
 import type { Look } from "./validation/look.ts";
 import type { Ask } from "./validation/survey.ts";
@@ -72,22 +73,17 @@ function readable({ post, due }: Look): readonly Quotation[] {
 }
 
 /** The sections in which a source stands at the wrong place. */
-export function misplacedIn({ attributions, sections }: Post): readonly number[] {
+export function misplacedIn({ attributions, outline }: Post): readonly number[] {
   const misplaced = attributions.filter(({ place, sources }) => place === "orphan" && sources.length > 0);
-  return misplaced.map(({ range }) => sectionAt(sections, range));
-}
-
-/** The index of the section that a place is in. */
-function sectionAt(sections: Post["sections"], { start }: Range): number {
-  return sections.findLastIndex(({ range }) => range.start <= start);
+  return misplaced.map(({ range }) => sectionAt(outline, range.start));
 }
 
 /** Where inference is off, what was typed counts alone, in defaults too. */
-function hasSpeaker({ sections }: Post, quotation: Quotation, { inference }: Demands): boolean {
+function hasSpeaker({ outline }: Post, quotation: Quotation, { inference }: Demands): boolean {
   const { attributions, section } = quotation;
   const { how } =
     inference === "off" && quotation.speaker.how === "inferred"
-      ? resolveSpeaker(attributions, sections, section, null)
+      ? resolveSpeaker(attributions, outline, section, null)
       : quotation.speaker;
   // `From [the proposal](url):` quotes the proposal.
   if (quotation.kind === "block" && quotation.prose?.source && !quotation.prose.speaker) return true;
@@ -101,13 +97,13 @@ function givesSourceAlone({ place, speakers, sources }: Attribution): boolean {
 }
 
 function hasSource(
-  { sections }: Post,
+  { outline }: Post,
   { attributions, section, source }: Quotation,
   demands: Demands,
 ): boolean {
   const { how } =
     demands.inference === "off" && source.how === "inferred"
-      ? resolveSource(attributions, sections, section, null)
+      ? resolveSource(attributions, outline, section, null)
       : source;
   return how !== "missing";
 }
@@ -125,10 +121,10 @@ function isToldToWriter({ written }: Post, { prose, words }: Quotation): boolean
 
 /** The fields that somebody has promised to fill in, in its own attributions and in the defaults above it. */
 function placeholdersFor(
-  { sections }: Post,
+  { outline }: Post,
   { attributions, section }: Quotation,
 ): ReadonlySet<Placeholder["field"]> {
-  const defaults = [...lineage(sections, section)].flatMap(({ attribution }) => attribution ?? []);
+  const defaults = [...lineage(outline, section)].flatMap(({ attribution }) => attribution ?? []);
   return new Set(
     [...attributions, ...defaults].flatMap(({ placeholders }) => placeholders.map(({ field }) => field)),
   );

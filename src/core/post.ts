@@ -200,6 +200,12 @@ export interface Section {
   readonly attribution: Attribution | null;
 }
 
+/** Sections, each made when somebody asks for it. An array is one. */
+export interface Sections {
+  readonly length: number;
+  at(index: number): Section | undefined;
+}
+
 /** A footnote definition, `[^label]: …`. */
 export interface Note {
   readonly label: string;
@@ -280,6 +286,8 @@ export interface Post {
   /** Every attribution, orphans included, in the order of the text. */
   readonly attributions: readonly Attribution[];
   readonly sections: readonly Section[];
+  /** The same for whoever needs a few of them, as at every key. */
+  readonly outline: Sections;
   readonly notes: readonly Note[];
   readonly undefinedNotes: readonly UndefinedNote[];
   readonly silences: readonly Silence[];

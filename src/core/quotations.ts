@@ -1,9 +1,10 @@
 /** Quotations, block and inline, with who said them and where. */
 import type { FoundQuotation } from "./flow.ts";
 import type { DefinedNote } from "./notes.ts";
-import type { Attribution, Prose, Quotation, Section } from "./post.ts";
+import type { Attribution, Prose, Quotation, Sections } from "./post.ts";
 import type { InlineQuotation, ProseReading } from "./reading/prose-reading.ts";
 import { resolveSource, resolveSpeaker } from "./resolve.ts";
+import { sectionAt } from "./sections.ts";
 import { rangeOf } from "./syntax/markdown.ts";
 import { quotedText } from "./syntax/quoted-words.ts";
 import { wordCount } from "./word-count.ts";
@@ -17,7 +18,7 @@ export function readQuotations(
   written: Written,
   found: readonly FoundQuotation[],
   { inline, lead }: ProseReading,
-  sections: readonly Section[],
+  sections: Sections,
   noteOf: NoteOf,
 ): readonly Quotation[] {
   const quotations: Quotation[] = [];
@@ -42,7 +43,7 @@ export function readQuotations(
 
 function inlineQuotation(
   found: InlineQuotation,
-  sections: readonly Section[],
+  sections: Sections,
   noteOf: NoteOf,
   outer: Quotation | undefined,
 ): Quotation {
@@ -96,7 +97,7 @@ function nestedAfter(found: readonly FoundQuotation[], index: number): readonly 
 function blockQuotation(
   found: FoundQuotation,
   prose: Prose | null,
-  sections: readonly Section[],
+  sections: Sections,
   noteOf: NoteOf,
   outer: Quotation | undefined,
 ): Quotation {
@@ -135,16 +136,4 @@ function blockQuotation(
     original: found.original,
     notes: found.notes,
   };
-}
-
-/** The innermost section that an offset is in: the last that opens before it. */
-function sectionAt(sections: readonly Section[], offset: number): number {
-  let low = 0;
-  let high = sections.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sections[middle]?.range.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,5 +1,5 @@
 /** Who said it, and where: the fields of a quotation, from its own attributions and from section defaults. */
-import type { Attribution, Prose, Resolved, Section, Source, Speaker } from "./post.ts";
+import type { Attribution, Prose, Resolved, Section, Sections, Source, Speaker } from "./post.ts";
 
 const nothing = { values: [], how: "missing", confidence: 1 } as const;
 
@@ -12,7 +12,7 @@ export const confident = 0.75;
  */
 export function resolveSpeaker(
   own: readonly Attribution[],
-  sections: readonly Section[],
+  sections: Sections,
   section: number,
   prose: Prose | null,
 ): Resolved<Speaker> {
@@ -44,7 +44,7 @@ function named(speakers: readonly Speaker[]): readonly Speaker[] {
  */
 export function resolveSource(
   own: readonly Attribution[],
-  sections: readonly Section[],
+  sections: Sections,
   section: number,
   prose: Prose | null,
 ): Resolved<Source> {
@@ -89,7 +89,7 @@ function plainName(name: string): string {
 }
 
 /** The default in force: title and link of the nearest that has them, page and date of the nearest that says. */
-export function inheritedSource(sections: readonly Section[], section: number): Source | null {
+export function inheritedSource(sections: Sections, section: number): Source | null {
   let fields: Source | null = null;
   let page: string | null = null;
   for (const { attribution, locator } of lineage(sections, section)) {
@@ -103,7 +103,7 @@ export function inheritedSource(sections: readonly Section[], section: number): 
 }
 
 /** Second and later sources of the nearest default that names one. */
-function furtherSources(sections: readonly Section[], section: number): readonly Source[] {
+function furtherSources(sections: Sections, section: number): readonly Source[] {
   for (const { attribution } of lineage(sections, section)) {
     if (attribution?.sources.some(isNamed)) return attribution.sources.slice(1);
   }
@@ -130,11 +130,11 @@ function filled(source: Source, base: Source): Source {
 
 /** The section and those that it is in, innermost first. */
 export function* lineage<Each extends Pick<Section, "parent">>(
-  sections: readonly Each[],
+  sections: { at(index: number): Each | undefined },
   section: number,
 ): Iterable<Each> {
   for (let index: number | null = section; index !== null; ) {
-    const current: Each | undefined = sections[index];
+    const current: Each | undefined = sections.at(index);
     if (!current) return;
     yield current;
     index = current.parent;

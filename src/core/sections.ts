@@ -1,7 +1,7 @@
 /** Sections of a post, opened by headings, page labels and thematic breaks, and the default of each. */
 import type { Nodes, Paragraph } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
-import type { Attribution, Range, Section } from "./post.ts";
+import type { Attribution, Range, Section, Sections } from "./post.ts";
 import { mayOpen, toAttribution } from "./syntax/attribution-node.ts";
 import { attributionWithBar } from "./syntax/attribution-places.ts";
 import { inlineSource } from "./syntax/inline-source.ts";
@@ -105,7 +105,7 @@ export function outlineOf(
 }
 
 /**
- * The same where they stand. Defaults are looked at when somebody does.
+ * The same where they stand. Each is made when somebody asks for it, and its default when somebody looks at that.
  * @param end of the text
  * @param attributionOf gives null for a section that has no default
  */
@@ -114,8 +114,12 @@ export function sectionsOf(
   end: number,
   startOf: (section: number) => number,
   attributionOf: (section: number) => (() => Attribution | null) | null,
-): readonly Section[] {
-  return outline.map(({ openedBy, depth, title, locator, parent, endedBy }, index) => {
+): Sections {
+  const sections: Section[] = [];
+  const sectionOf = (
+    { openedBy, depth, title, locator, parent, endedBy }: Outlined,
+    index: number,
+  ): Section => {
     const range = { start: startOf(index), end: endedBy === null ? end : startOf(endedBy) };
     const attribution = attributionOf(index);
     if (!attribution) return { openedBy, depth, title, locator, parent, range, attribution };
@@ -130,7 +134,29 @@ export function sectionsOf(
         return attribution();
       },
     };
-  });
+  };
+  return {
+    length: outline.length,
+    at(index) {
+      const outlined = outline[index];
+      if (!outlined) return undefined;
+      const section = sections[index] ?? sectionOf(outlined, index);
+      sections[index] = section;
+      return section;
+    },
+  };
+}
+
+/** The index of the innermost section that an offset is in: the last that opens before it. */
+export function sectionAt(sections: Sections, offset: number): number {
+  let low = 0;
+  let high = sections.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sections.at(middle)?.range.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Labels are short words at the start: most paragraphs are ruled out without looking further. */

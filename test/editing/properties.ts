@@ -133,7 +133,14 @@ function plainFindings(findings: readonly Finding[]): unknown {
 const wholly = Number.POSITIVE_INFINITY;
 
 /** Everything that a post says; what it was read from is no part of it. */
-function said({ reading: _, passage: __, places: ___, written: ____, ...post }: ReadPost): unknown {
+function said({
+  reading: _,
+  passage: __,
+  places: ___,
+  written: ____,
+  outline: _____,
+  ...post
+}: ReadPost): unknown {
   return post;
 }
 

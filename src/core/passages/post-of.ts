@@ -4,7 +4,7 @@ import { blocksOf } from "../blocks.ts";
 import { areOne, join } from "../markdown/apart.ts";
 import type { DefinedNote } from "../notes.ts";
 import { once } from "../once.ts";
-import type { Attribution, Note, Post, ReadPost, Section } from "../post.ts";
+import type { Attribution, Note, Post, ReadPost, Section, Sections } from "../post.ts";
 import { readQuotations } from "../quotations.ts";
 import { sectionsOf } from "../sections.ts";
 import { type Places, placesOf } from "./places.ts";
@@ -14,10 +14,11 @@ export function postOf(reading: PostReading): ReadPost {
   const { passages } = reading;
   const { text: written, start } = reading.markdown;
   const places = placesOf(passages, reading.portions);
-  const sections = once(() => placedSections(reading, places));
+  const outline = placedSections(reading, places);
+  const sections = once(() => reading.outline.sections.flatMap((_, index) => outline.at(index) ?? []));
   const parts: Post[] = [];
   const passage = (index: number): Post => {
-    const part = parts[index] ?? passageOf(reading, places, index, sections);
+    const part = parts[index] ?? passageOf(reading, places, index, { outline, sections });
     parts[index] = part;
     return part;
   };
@@ -35,7 +36,7 @@ export function postOf(reading: PostReading): ReadPost {
     return { type: "root", children, position: { start: { line: 1, column: 1, offset: start }, end } };
   });
   const quotations = once(() => all((part) => part.quotations));
-  const given = { written, lang: reading.options.lang, reading, places, passage };
+  const given = { written, lang: reading.options.lang, outline, reading, places, passage };
   return lazily(given, {
     text: written.whole,
     frontMatter: () => passage(0).frontMatter,
@@ -57,7 +58,7 @@ function passageOf(
   reading: PostReading,
   places: Places,
   index: number,
-  sections: () => readonly Section[],
+  { outline, sections }: { readonly outline: Sections; readonly sections: () => readonly Section[] },
 ): Post {
   const { passages, prose, facts } = reading;
   const { text: written } = reading.markdown;
@@ -74,7 +75,7 @@ function passageOf(
   const quotations = once(() => {
     const lead = new Map([...read.lead].map(([found, said]) => [place(found), place(said)]));
     const said = { inline: place(read.inline), lead };
-    return readQuotations(written, place(own.flow.quotations), said, sections(), noteOf);
+    return readQuotations(written, place(own.flow.quotations), said, outline, noteOf);
   });
   const notes = once(() =>
     place(own.notes.defined)
@@ -86,7 +87,7 @@ function passageOf(
     return [attribution, ...openers.map((opener) => opener.attribution)].filter((each) => each !== null);
   });
   return lazily(
-    { written, lang: reading.options.lang },
+    { written, lang: reading.options.lang, outline },
     {
       text: written.whole,
       frontMatter: () => {
@@ -113,10 +114,7 @@ function passageOf(
   );
 }
 
-function placedSections(
-  { passages, markdown, outline, openings }: PostReading,
-  places: Places,
-): readonly Section[] {
+function placedSections({ passages, markdown, outline, openings }: PostReading, places: Places): Sections {
   const { sections, openedIn } = outline;
   const startOf = (section: number): number => {
     const opened = openedIn[section - 1];

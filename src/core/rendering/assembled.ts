@@ -33,8 +33,9 @@ export function assembled(rendering: Rendering, first: number, end: number): rea
 export function blockCount(rendering: Pick<Rendering, "prints">, before = rendering.prints.length): number {
   let count = 0;
   for (let index = 0; index < before; index++) {
-    count += rendering.prints[index]?.blocks.length ?? 0;
-    if (goesOn(rendering, index)) count--;
+    const print = rendering.prints[index];
+    count += print?.blocks.length ?? 0;
+    if (print?.given.joint.goesOn && goesOn(rendering, index)) count--;
   }
   return count;
 }

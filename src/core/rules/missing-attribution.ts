@@ -20,7 +20,7 @@ export const missingAttribution: Rule = {
     const line = attributionText({ speakers: [unknownSpeaker], sources: [unknownSource], remarks: [] }, post);
     for (const [quotation, { field, gap }] of lacks(look, ask)) {
       if (field !== "attribution" || !gap) continue;
-      const section = post.sections[gap.section];
+      const section = post.outline.at(gap.section);
       const dashless = quotation.kind === "block" ? dashlessLine(post, quotation) : null;
       if (dashless) {
         const edit = { start: dashless.start, end: dashless.start, text: "— " };

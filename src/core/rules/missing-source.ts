@@ -51,7 +51,7 @@ function servesAll({ prose }: Quotation, { quotations }: SourceGap): boolean {
 function messageFor(post: Post, { prose }: Quotation, gap: SourceGap): string {
   const several = gap.quotations.length > 1;
   const told = several ? `This is ${firstOf(post, gap)} without a source` : "This quotation has no source";
-  const section = post.sections[gap.section];
+  const section = post.outline.at(gap.section);
   const there = gap.of === "section" && section?.title ? "there" : section ? headOf(section) : "";
   if (several && gap.of !== "run") return `${told}: write ${line} ${there}, or link each in its sentence.`;
   const link = prose?.credited

@@ -4,7 +4,7 @@ import { isAlike } from "../alike.ts";
 import { replacedIn } from "../passages/alignment.ts";
 import type { Steps } from "../steps.ts";
 import type { Look } from "./look.ts";
-import type { Ask } from "./survey.ts";
+import type { Answers, Ask } from "./survey.ts";
 import { surveys } from "./surveys/index.ts";
 
 /** What a passage tells every survey. */
@@ -21,6 +21,9 @@ export function tell(look: Look, before: Told | undefined): Told {
   return before?.every((was, index) => was === told[index]) ? before : told;
 }
 
+/** Of some survey. */
+export type AnyAnswers = Answers<unknown, unknown>;
+
 /** Most passages have nothing to tell to most. */
 const nothing: readonly unknown[] = [];
 
@@ -28,15 +31,12 @@ function isEmpty(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
-/** Of one survey. */
-export type Answers = (key: string, passage: number) => unknown;
-
-/** Of every survey. `before`: what was told before an edit, with the answers, which are the same functions where they hold. */
+/** Of every survey. `before`: what was told before an edit, with the answers, which are the same objects where they hold. */
 export function* answersTo(
   told: readonly Told[],
   configuration: Look["configuration"],
-  before: { readonly told: readonly Told[]; readonly answers: readonly Answers[] } | null,
-): Steps<readonly Answers[]> {
+  before: { readonly told: readonly Told[]; readonly answers: readonly AnyAnswers[] } | null,
+): Steps<readonly AnyAnswers[]> {
   const { start, end } = replacedIn(before?.told ?? [], told);
   const isToldAlike = (survey: number): boolean => {
     if (before?.told.length !== told.length) return false;
@@ -44,12 +44,16 @@ export function* answersTo(
       if (!isAlike(before.told[index]?.[survey], told[index]?.[survey])) return false;
     return true;
   };
-  const answers: Answers[] = [];
+  const answers: AnyAnswers[] = [];
   for (const [survey, { gather }] of surveys.entries()) {
-    const kept = isToldAlike(survey) ? before?.answers[survey] : undefined;
-    const all = kept ? [] : told.map((own) => own[survey]);
-    answers.push(kept ?? gather(all, configuration));
-    if (!kept) yield;
+    const known = before?.answers[survey];
+    if (known && isToldAlike(survey)) {
+      answers.push(known);
+      continue;
+    }
+    const all = told.map((own) => own[survey]);
+    answers.push(known?.after?.(all) ?? gather(all, configuration));
+    yield;
   }
   return answers;
 }
@@ -62,25 +66,32 @@ export interface Asked {
 }
 
 /** Asks for one passage; every question is written down in `asked`. */
-export function asking(answers: readonly Answers[], passage: number, asked: Asked[]): Ask {
+export function asking(answers: readonly AnyAnswers[], passage: number, asked: Asked[]): Ask {
   return <Given, Answer>({ id }: { readonly id: string } & Given, key: string) => {
     const survey = surveys.findIndex((each) => each.id === id);
-    const answer = answers[survey]?.(key, passage);
+    const answer = answers[survey]?.answer(key, passage);
     asked.push({ survey, key, answer });
     // The survey's own gathering made it.
     return answer as Answer;
   };
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /** Gives the function that tells whether what was asked for a passage would be answered the same. `before`: the answers then. */
 export function answeringAlike(
-  answers: readonly Answers[],
-  before: readonly Answers[],
+  answers: readonly AnyAnswers[],
+  before: readonly AnyAnswers[],
 ): (asked: readonly Asked[], passage: number) => boolean {
-  const isSame = answers.map((each, survey) => each === before[survey]);
-  if (isSame.every(Boolean)) return () => true;
-  return (asked, passage) =>
-    asked.every(
-      ({ survey, key, answer }) => isSame[survey] || isAlike(answers[survey]?.(key, passage), answer),
-    );
+  /** Of each survey: the keys that may be answered otherwise; null for any. */
+  const touched = answers.map((each, survey) => (each === before[survey] ? none : (each.touched ?? null)));
+  if (touched.every((keys) => keys === none)) return () => true;
+  return (asked, passage) => {
+    for (const { survey, key, answer } of asked) {
+      const keys = touched[survey];
+      if (keys === none || keys?.has(key) === false) continue;
+      if (!isAlike(answers[survey]?.answer(key, passage), answer)) return false;
+    }
+    return true;
+  };
 }

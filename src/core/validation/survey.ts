@@ -12,11 +12,17 @@ export interface Survey<Told, Answer> {
   /** kebab-case. */
   readonly id: string;
   readonly tell: (look: Look) => Told;
-  /** `told`: passage by passage. Gives what is answered to a passage. */
-  readonly gather: (
-    told: readonly Told[],
-    configuration: Configuration,
-  ) => (key: string, passage: number) => Answer;
+  /** `told`: passage by passage. */
+  readonly gather: (told: readonly Told[], configuration: Configuration) => Answers<Answer, Told>;
+}
+
+export interface Answers<Answer, Told = never> {
+  /** What is answered to a passage. */
+  readonly answer: (key: string, passage: number) => Answer;
+  /** The only keys that may be answered otherwise than before the edit; without it any may. */
+  readonly touched?: ReadonlySet<string> | null;
+  /** Of what is told after an edit, where that takes less than to gather anew. */
+  readonly after?: (told: readonly Told[]) => Answers<Answer, Told>;
 }
 
 /** Something that a passage has told of, by its number there. */

@@ -12,7 +12,15 @@ import type { Range, ReadPost } from "../post.ts";
 import type { Report, RuleContext } from "../rules/rule.ts";
 import { rules } from "../rules.ts";
 import { finished, type Steps } from "../steps.ts";
-import { type Answers, type Asked, answeringAlike, answersTo, asking, type Told, tell } from "./answers.ts";
+import {
+  type AnyAnswers,
+  type Asked,
+  answeringAlike,
+  answersTo,
+  asking,
+  type Told,
+  tell,
+} from "./answers.ts";
 import { type Look, lookingAt } from "./look.ts";
 import { extentsOf, lineIn, type Standing, standingIn } from "./standing.ts";
 import type { Elsewhere, Entry } from "./survey.ts";
@@ -58,7 +66,7 @@ interface Looked {
   readonly contexts: readonly Context[];
   readonly standing: readonly Standing[];
   readonly told: readonly Told[];
-  readonly answers: readonly Answers[];
+  readonly answers: readonly AnyAnswers[];
   readonly found: readonly FoundIn[];
 }
 
@@ -68,6 +76,8 @@ interface FoundIn {
   readonly lines: readonly LineOf[];
   /** The passages in which ranges of it are, besides its own. */
   readonly elsewhere: ReadonlySet<number>;
+  /** Whether it tells of no place elsewhere, as mostly. */
+  readonly isAlone: boolean;
   readonly found: readonly Found[];
 }
 
@@ -139,21 +149,23 @@ function* lookAgain(post: ReadPost, options: ValidateOptions, old: Validation | 
   const isAnsweredAlike = answeringAlike(answers, oldAnswers);
   const lineOf = lining(post, look);
   const gone = goneFrom(old?.post.reading.passages ?? [], reading.passages);
+  const isWhereItWas = ({ elsewhere, lines }: FoundIn): boolean =>
+    !gone.some((id) => elsewhere.has(id)) &&
+    lines.every(
+      ({ place: at, line, prose, linesBefore }) =>
+        (reading.prose[at.passage] === prose && post.places.linesBefore[at.passage] === linesBefore) ||
+        lineOf(at) === line,
+    );
   const found: FoundIn[] = [];
   for (let index = 0; index < contexts.length; index++) {
     const isAround = index < run.start || index >= run.end;
     const known = oldFound[isAround ? indexBefore(run, index) : placeBefore(index)];
-    const holds =
-      known &&
-      isAnsweredAlike(known.asked, index) &&
-      (known.elsewhere.size === 0 || ![...known.elsewhere].some((id) => gone.has(id))) &&
-      known.lines.every(
-        ({ place: at, line, prose, linesBefore }) =>
-          (reading.prose[at.passage] === prose && post.places.linesBefore[at.passage] === linesBefore) ||
-          lineOf(at) === line,
-      );
-    found.push(holds ? known : findIn(post, options, look, answers, index));
-    if (!holds) yield;
+    if (known && isAnsweredAlike(known.asked, index) && (known.isAlone || isWhereItWas(known))) {
+      found.push(known);
+      continue;
+    }
+    found.push(findIn(post, options, look, answers, index));
+    yield;
   }
   return { contexts, standing: carriedOver(oldStanding, run, standing), told: allTold, answers, found };
 }
@@ -162,18 +174,18 @@ function* lookAgain(post: ReadPost, options: ValidateOptions, old: Validation | 
 function goneFrom(
   old: ReadPost["reading"]["passages"],
   now: ReadPost["reading"]["passages"],
-): ReadonlySet<number> {
+): readonly number[] {
   const { start, oldEnd, end } = replacedIn(old, now);
-  const gone = new Set(old.slice(start, oldEnd).map(({ portion }) => portion.id));
-  for (const { portion } of now.slice(start, end)) gone.delete(portion.id);
-  return gone;
+  const idsIn = (passages: typeof now): readonly number[] => passages.map(({ portion }) => portion.id);
+  const there = new Set(idsIn(now.slice(start, end)));
+  return idsIn(old.slice(start, oldEnd)).filter((id) => !there.has(id));
 }
 
 function findIn(
   post: ReadPost,
   options: ValidateOptions,
   look: (passage: number) => Look,
-  answers: readonly Answers[],
+  answers: readonly AnyAnswers[],
   passage: number,
 ): FoundIn {
   const asked: Asked[] = [];
@@ -190,14 +202,15 @@ function findIn(
     { start, end },
     ...alsoAt.flatMap((place) => ("passage" in place ? [] : place)),
   ]);
-  return { asked, lines, elsewhere: passagesOf(ranges), found };
+  const elsewhere = passagesOf(ranges);
+  return { asked, lines, elsewhere, isAlone: elsewhere.size + lines.length === 0, found };
 }
 
 function contextOf(
   post: ReadPost,
   { today }: ValidateOptions,
   look: (passage: number) => Look,
-  answers: readonly Answers[],
+  answers: readonly AnyAnswers[],
   passage: number,
   { asked, lines }: { readonly asked: Asked[]; readonly lines: LineOf[] },
 ): RuleContext {

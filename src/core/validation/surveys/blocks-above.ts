@@ -22,6 +22,6 @@ export const blocksAbove: Survey<Told, boolean> = {
       above = quotes || (above && !opens);
       return answer;
     });
-    return (_, passage) => answers[passage] ?? false;
+    return { answer: (_, passage) => answers[passage] ?? false };
   },
 };

@@ -1,21 +1,20 @@
 /** The full names that the post gives: a lone name is a person's where the post has it in full elsewhere. */
 import type { Speaker } from "../../post.ts";
-import type { Survey } from "../survey.ts";
+import { byKey } from "./by-key.ts";
 
 type Named = Pick<Speaker, "name" | "role">;
 
 /** Answered to a part of a name: the first of whose full name it is a part; null for a stranger. */
-export const fullNames: Survey<readonly Named[], Named | null> = {
+export const fullNames = byKey({
   id: "full-names",
-  tell: ({ post }) =>
+  tell: ({ post }): readonly Named[] =>
     post.quotations
       .flatMap((each) => each.speaker.values)
       .filter(({ name }) => name?.includes(" "))
       .map(({ name, role }) => ({ name, role })),
-  gather(told) {
-    const full = new Map<string, Named>();
-    for (const speaker of told.flat())
-      for (const part of speaker.name?.split(" ") ?? []) if (!full.has(part)) full.set(part, speaker);
-    return (part) => full.get(part) ?? null;
+  under: (told) =>
+    told.flatMap((speaker) => speaker.name?.split(" ").map((part) => [part, speaker] as const) ?? []),
+  answer([first]): Named | null {
+    return first?.entry ?? null;
   },
-};
+});

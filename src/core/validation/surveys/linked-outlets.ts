@@ -2,18 +2,18 @@
 import type { KnownSource } from "../../configuration.ts";
 import { outletsIn } from "../../known-sources.ts";
 import { hostOf } from "../../prose/knowledge.ts";
-import type { Survey } from "../survey.ts";
+import { byKey } from "./by-key.ts";
 
 /** Answered to a host: the first outlet on that site, or null. */
-export const linkedOutlets: Survey<readonly KnownSource[], KnownSource | null> = {
+export const linkedOutlets = byKey({
   id: "linked-outlets",
   tell: ({ post }) => outletsIn(post),
-  gather(told) {
-    const byHost = new Map<string, KnownSource>();
-    for (const source of told.flat()) {
+  under: (told) =>
+    told.flatMap((source) => {
       const host = hostOf(source.url ?? "");
-      if (host !== undefined && !byHost.has(host)) byHost.set(host, source);
-    }
-    return (host) => byHost.get(host) ?? null;
+      return host === undefined ? [] : [[host, source] as const];
+    }),
+  answer([first]): KnownSource | null {
+    return first?.entry ?? null;
   },
-};
+});

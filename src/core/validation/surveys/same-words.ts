@@ -4,7 +4,8 @@ import type { Quotation } from "../../post.ts";
 import { confident } from "../../resolve.ts";
 import { isPerson } from "../../same-person.ts";
 import type { Look } from "../look.ts";
-import type { Elsewhere, Entry, Survey } from "../survey.ts";
+import type { Elsewhere, Entry } from "../survey.ts";
+import { byKey } from "./by-key.ts";
 
 /** Words, and who is known to have said them where. */
 export interface Given {
@@ -19,27 +20,19 @@ interface Told extends Given {
 }
 
 /** Answered to words: the first quotation that has them, where others have them as well; null elsewhere. */
-export const sameWords: Survey<readonly Told[], (Given & Entry) | null> = {
+export const sameWords = byKey({
   id: "same-words",
-  tell: (look) =>
+  tell: (look): readonly Told[] =>
     comparedIn(look).map((quotation) => ({
       index: look.post.quotations.indexOf(quotation),
       words: comparable(quotation.text),
       ...givenIn(quotation, look.configuration),
     })),
-  gather(told) {
-    const first = new Map<string, { readonly known: Told; readonly passage: number }>();
-    const repeated = new Map<string, Given & Entry>();
-    for (const [passage, own] of told.entries())
-      for (const each of own) {
-        const before = first.get(each.words);
-        if (!before) first.set(each.words, { known: each, passage });
-        else if (!repeated.has(each.words))
-          repeated.set(each.words, { ...before.known, passage: before.passage });
-      }
-    return (words) => repeated.get(words) ?? null;
+  under: (told) => told.map((each) => [each.words, each] as const),
+  answer([first, second]): (Given & Entry) | null {
+    return first && second ? { ...first.entry, passage: first.passage } : null;
   },
-};
+});
 
 /** Long enough that two people hardly say the same by chance. */
 export function comparedIn({ due, configuration }: Look): readonly Quotation[] {

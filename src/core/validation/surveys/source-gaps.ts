@@ -63,13 +63,13 @@ export const sourceGaps: Survey<Told, SourceGap | null> = {
       const [first] = gap.quotations;
       if (first) answers.set(`${first.passage} ${first.index}`, gap);
     }
-    return (key, passage) => answers.get(`${passage} ${key}`) ?? null;
+    return { answer: (key, passage) => answers.get(`${passage} ${key}`) ?? null };
   },
 };
 
 /** `the first of 4 quotations under “The ferry”`. */
-export function firstOf({ sections }: Post, { quotations, of, section }: SourceGap): string {
-  const title = sections[section]?.title ?? null;
+export function firstOf({ outline }: Post, { quotations, of, section }: SourceGap): string {
+  const title = outline.at(section)?.title ?? null;
   const where = of === "post" ? "in the post" : title === null ? "in the section" : `under “${title}”`;
   return `the first of ${quotations.length} quotations ${of === "run" ? "in a row" : where}`;
 }

@@ -47,7 +47,7 @@ export const spellings: Survey<readonly Spelling[], Spelled | null> = {
           else byTrait.set(trait, [spelling]);
         }
       }
-    return (name) => firstOf.get(name) ?? null;
+    return { answer: (name) => firstOf.get(name) ?? null };
   },
 };
 
