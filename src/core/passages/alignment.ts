@@ -10,6 +10,17 @@ export interface Replaced {
 }
 
 export function replacedIn<Item>(old: readonly Item[], now: readonly Item[]): Replaced {
+  const known = compared.get(now);
+  if (known?.old === old) return known.replaced;
+  const replaced = compare(old, now);
+  compared.set(now, { old, replaced });
+  return replaced;
+}
+
+/** Of an edit everybody asks the same. */
+const compared = new WeakMap<object, { readonly old: object; readonly replaced: Replaced }>();
+
+function compare<Item>(old: readonly Item[], now: readonly Item[]): Replaced {
   const least = Math.min(old.length, now.length);
   let start = 0;
   while (start < least && old[start] === now[start]) start++;

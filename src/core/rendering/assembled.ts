@@ -1,6 +1,7 @@
 /** The blocks of a rendering, put together over passages and at their places in the post. */
+import { carriedOver, type Replaced } from "../passages/alignment.ts";
 import type { PageBlock, PagePart } from "./page.ts";
-import type { PrintedBlock, PrintedPart, Start } from "./print.ts";
+import type { Print, PrintedBlock, PrintedPart, Start } from "./print.ts";
 import type { Rendering } from "./rendering.ts";
 
 /** Something printed, and the start that its place counts from. */
@@ -30,14 +31,27 @@ export function assembled(rendering: Rendering, first: number, end: number): rea
 }
 
 /** How many blocks there are; `before`: in the passages before that one. */
-export function blockCount(rendering: Pick<Rendering, "prints">, before = rendering.prints.length): number {
+export function blockCount({ blockCounts }: Rendering, before = blockCounts.length): number {
   let count = 0;
-  for (let index = 0; index < before; index++) {
-    const print = rendering.prints[index];
-    count += print?.blocks.length ?? 0;
-    if (print?.given.joint.goesOn && goesOn(rendering, index)) count--;
-  }
+  for (let index = 0; index < before; index++) count += blockCounts[index] ?? 0;
   return count;
+}
+
+/**
+ * How many blocks begin in each passage.
+ * @param run the passages that may be printed otherwise than before
+ */
+export function blockCountsOf(
+  prints: readonly Print[],
+  old: Pick<Rendering, "blockCounts"> | null,
+  run: Replaced,
+): readonly number[] {
+  // The passage after the run may go on with the last block in it.
+  const end = Math.min(run.end + 1, prints.length);
+  const made = prints
+    .slice(run.start, end)
+    .map(({ blocks }, index) => blocks.length - (goesOn({ prints }, run.start + index) ? 1 : 0));
+  return carriedOver(old?.blockCounts ?? [], { ...run, oldEnd: run.oldEnd + end - run.end }, made);
 }
 
 /** Whether the first block of a passage is one with the last of the passage before. */

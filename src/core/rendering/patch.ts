@@ -1,5 +1,6 @@
 /** What a page shows of a rendering, and what changes of it from one rendering to the next. */
 import { isAlike } from "../alike.ts";
+import { replacedIn } from "../passages/alignment.ts";
 import { assembled, blockCount, goesOn, pageBlock, startAt } from "./assembled.ts";
 import type { PageBlock, PageChange, PagePart, PagePatch, RenderedPage } from "./page.ts";
 import type { Rendering } from "./rendering.ts";
@@ -49,17 +50,12 @@ interface Region {
 function regionsOf(before: Rendering, after: Rendering): readonly Region[] {
   const old = before.prints;
   const now = after.prints;
-  const least = Math.min(old.length, now.length);
-  const isRead = (one: number, other: number): boolean =>
-    before.reading.passages[one] === after.reading.passages[other];
   // A byte order mark moves all that stands after it.
   const isAtStart = before.reading.markdown.start === after.reading.markdown.start;
-  let start = 0;
-  while (isAtStart && start < least && isRead(start, start)) start++;
-  let kept = 0;
-  while (isAtStart && kept < least - start && isRead(old.length - 1 - kept, now.length - 1 - kept)) kept++;
-  const [oldEnd, nowEnd] = [old.length - kept, now.length - kept];
-  const others: Region = { first: [start, start], end: [oldEnd, nowEnd] };
+  const { start, oldEnd, end } = isAtStart
+    ? replacedIn(before.reading.passages, after.reading.passages)
+    : { start: 0, oldEnd: old.length, end: now.length };
+  const others: Region = { first: [start, start], end: [oldEnd, end] };
   const regions: Region[] = [];
   const add = (first: Pair, end: Pair): void => {
     const region = closed(before, after, { first, end }, others);
@@ -67,12 +63,11 @@ function regionsOf(before: Rendering, after: Rendering): readonly Region[] {
     if (!last || last.end[0] <= region.first[0]) regions.push(region);
     else regions[regions.length - 1] = { first: last.first, end: pairOf(Math.max, last.end, region.end) };
   };
-  const addWhereOther = (one: number, other: number): void => {
-    if (old[one] !== now[other]) add([one, other], [one + 1, other + 1]);
-  };
-  for (let index = 0; index < start; index++) addWhereOther(index, index);
+  for (let at = 0; at < start; at++) if (old[at] !== now[at]) add([at, at], [at + 1, at + 1]);
   if (!isEmpty(others)) add(others.first, others.end);
-  for (let index = 0; index < kept; index++) addWhereOther(oldEnd + index, nowEnd + index);
+  const moved = end - oldEnd;
+  for (let at = oldEnd; at < old.length; at++)
+    if (old[at] !== now[at + moved]) add([at, at + moved], [at + 1, at + moved + 1]);
   return regions;
 }
 

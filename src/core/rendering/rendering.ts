@@ -8,7 +8,7 @@ import type { AnnotatedRenderOptions } from "../render/options.ts";
 import { factsOf, type PostFacts, titledPart } from "../render.ts";
 import { finished, type Steps } from "../steps.ts";
 import { isReadAlike } from "./alike.ts";
-import { startAt } from "./assembled.ts";
+import { blockCountsOf, startAt } from "./assembled.ts";
 import { inheritedFrom, type Sections, sectionsAround } from "./inherited.ts";
 import { apart, type Joint, jointsOf } from "./joints.ts";
 import { linksOf } from "./links.ts";
@@ -27,6 +27,11 @@ export interface Rendering extends PostFacts {
   readonly sources: Sources;
   /** @internal */
   readonly prints: readonly Print[];
+  /**
+   * How many blocks begin in each passage.
+   * @internal
+   */
+  readonly blockCounts: readonly number[];
 }
 
 /**
@@ -122,6 +127,7 @@ export function* renderingSteps(
     made.push(print);
     if (print !== old?.prints[as(index)]) yield;
   }
+  const prints = carriedOver(old?.prints ?? [], run, made);
   const headed = surveys.find(({ outline }) => outline.heading !== null);
   return {
     ...factsOf(headed ? [headed.outline] : [], post, old),
@@ -129,7 +135,8 @@ export function* renderingSteps(
     surveys,
     between,
     sources,
-    prints: carriedOver(old?.prints ?? [], run, made),
+    prints,
+    blockCounts: blockCountsOf(prints, old, run),
   };
 }
 

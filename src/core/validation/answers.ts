@@ -78,14 +78,17 @@ export function asking(answers: readonly AnyAnswers[], passage: number, asked: A
 
 const none: ReadonlySet<string> = new Set();
 
-/** Gives the function that tells whether what was asked for a passage would be answered the same. `before`: the answers then. */
+/**
+ * Gives the function that tells whether what was asked for a passage would be answered the same; null where
+ * everything would. `before`: the answers then.
+ */
 export function answeringAlike(
   answers: readonly AnyAnswers[],
   before: readonly AnyAnswers[],
-): (asked: readonly Asked[], passage: number) => boolean {
+): ((asked: readonly Asked[], passage: number) => boolean) | null {
   /** Of each survey: the keys that may be answered otherwise; null for any. */
   const touched = answers.map((each, survey) => (each === before[survey] ? none : (each.touched ?? null)));
-  if (touched.every((keys) => keys === none)) return () => true;
+  if (touched.every((keys) => keys === none)) return null;
   return (asked, passage) => {
     for (const { survey, key, answer } of asked) {
       const keys = touched[survey];

@@ -3,7 +3,7 @@ import type { Configuration } from "../configuration.ts";
 import { aboutWhich, type Extent } from "../extents.ts";
 import type { Finding, Severity } from "../finding.ts";
 import { once } from "../once.ts";
-import { bothRuns, carriedOver, indexBefore, replacedIn } from "../passages/alignment.ts";
+import { bothRuns, carriedOver, indexBefore, type Replaced, replacedIn } from "../passages/alignment.ts";
 import { type Context, contextsOf, isSameContext } from "../passages/contexts.ts";
 import { passagesOf } from "../passages/far.ts";
 import { postOf } from "../passages/post-of.ts";
@@ -68,6 +68,8 @@ interface Looked {
   readonly told: readonly Told[];
   readonly answers: readonly AnyAnswers[];
   readonly found: readonly FoundIn[];
+  /** The passages in which places elsewhere were told of, by their indices. */
+  readonly abroad: readonly number[];
 }
 
 interface FoundIn {
@@ -76,8 +78,8 @@ interface FoundIn {
   readonly lines: readonly LineOf[];
   /** The passages in which ranges of it are, besides its own. */
   readonly elsewhere: ReadonlySet<number>;
-  /** Whether it tells of no place elsewhere, as mostly. */
-  readonly isAlone: boolean;
+  /** Whether it tells of places elsewhere, as few do. */
+  readonly isAbroad: boolean;
   readonly found: readonly Found[];
 }
 
@@ -123,6 +125,7 @@ function* lookAgain(post: ReadPost, options: ValidateOptions, old: Validation | 
     told: oldTold = [],
     answers: oldAnswers = [],
     found: oldFound = [],
+    abroad: oldAbroad = [],
   } = old?.looked ?? {};
   const contexts = contextsOf(reading, old && { reading: old.post.reading, contexts: oldContexts });
   const look = lookingAt(post, contexts, options.configuration);
@@ -153,21 +156,42 @@ function* lookAgain(post: ReadPost, options: ValidateOptions, old: Validation | 
     !gone.some((id) => elsewhere.has(id)) &&
     lines.every(
       ({ place: at, line, prose, linesBefore }) =>
+        at.passage < reread.start ||
         (reading.prose[at.passage] === prose && post.places.linesBefore[at.passage] === linesBefore) ||
         lineOf(at) === line,
     );
-  const found: FoundIn[] = [];
-  for (let index = 0; index < contexts.length; index++) {
-    const isAround = index < run.start || index >= run.end;
-    const known = oldFound[isAround ? indexBefore(run, index) : placeBefore(index)];
-    if (known && isAnsweredAlike(known.asked, index) && (known.isAlone || isWhereItWas(known))) {
-      found.push(known);
-      continue;
-    }
-    found.push(findIn(post, options, look, answers, index));
-    yield;
+  const remade: (FoundIn | undefined)[] = [];
+  for (let index = run.start; index < run.end; index++) remade.push(oldFound[placeBefore(index)]);
+  const found = carriedOver<FoundIn | undefined>(oldFound, run, remade);
+  const doubtful = isAnsweredAlike === null ? inRunOr(oldAbroad, run) : found.keys();
+  const abroad: number[] = [];
+  for (const index of doubtful) {
+    const known = found[index];
+    const holds =
+      known &&
+      (isAnsweredAlike === null || isAnsweredAlike(known.asked, index)) &&
+      (!known.isAbroad || isWhereItWas(known));
+    const now = holds ? known : findIn(post, options, look, answers, index);
+    found[index] = now;
+    if (now.isAbroad) abroad.push(index);
+    if (!holds) yield;
   }
-  return { contexts, standing: carriedOver(oldStanding, run, standing), told: allTold, answers, found };
+  return {
+    contexts,
+    standing: carriedOver(oldStanding, run, standing),
+    told: allTold,
+    answers,
+    found: found.filter((each) => each !== undefined),
+    abroad,
+  };
+}
+
+/** The indices of a run, and what those before and after it that were among some are now; in order. */
+function inRunOr(some: readonly number[], { start, oldEnd, end }: Replaced): readonly number[] {
+  const before = some.filter((index) => index < start);
+  const own = Array.from({ length: end - start }, (_, index) => start + index);
+  const behind = some.filter((index) => index >= oldEnd).map((index) => index + end - oldEnd);
+  return [...before, ...own, ...behind];
 }
 
 /** The numbers of the passages that are no longer there. */
@@ -203,7 +227,7 @@ function findIn(
     ...alsoAt.flatMap((place) => ("passage" in place ? [] : place)),
   ]);
   const elsewhere = passagesOf(ranges);
-  return { asked, lines, elsewhere, isAlone: elsewhere.size + lines.length === 0, found };
+  return { asked, lines, elsewhere, isAbroad: elsewhere.size + lines.length > 0, found };
 }
 
 function contextOf(
