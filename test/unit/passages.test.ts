@@ -185,7 +185,7 @@ describe("passages", () => {
     setFlagsFromString("--expose-gc");
     const collectGarbage = runInNewContext("gc") as () => void;
     let last = validation(parse("Mara Lind said “the bridge will open in May”.\n\n".repeat(100)), options);
-    const past = [new WeakRef(last), new WeakRef(last.post)];
+    const past = [last, last.post, last.post.reading.passages].map((each: object) => new WeakRef(each));
     for (let count = 0; count < 3; count++) {
       last = validation(update(last.post, { start: 4, end: 4, text: "x" }), options, last);
       deepEqual(
@@ -198,7 +198,7 @@ describe("passages", () => {
     collectGarbage();
     deepEqual(
       past.map((each) => typeof each.deref()),
-      ["undefined", "undefined"],
+      ["undefined", "undefined", "undefined"],
     );
   });
 });

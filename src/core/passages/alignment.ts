@@ -11,14 +11,14 @@ export interface Replaced {
 
 export function replacedIn<Item>(old: readonly Item[], now: readonly Item[]): Replaced {
   const known = compared.get(now);
-  if (known?.old === old) return known.replaced;
+  if (known?.old.deref() === old) return known.replaced;
   const replaced = compare(old, now);
-  compared.set(now, { old, replaced });
+  compared.set(now, { old: new WeakRef(old), replaced });
   return replaced;
 }
 
-/** Of an edit everybody asks the same. */
-const compared = new WeakMap<object, { readonly old: object; readonly replaced: Replaced }>();
+/** Everybody asks the same of an edit. Held weakly, lest each edit keep the one before it. */
+const compared = new WeakMap<object, { readonly old: WeakRef<object>; readonly replaced: Replaced }>();
 
 function compare<Item>(old: readonly Item[], now: readonly Item[]): Replaced {
   const least = Math.min(old.length, now.length);

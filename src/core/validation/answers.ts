@@ -76,23 +76,24 @@ export function asking(answers: readonly AnyAnswers[], passage: number, asked: A
   };
 }
 
+/** Of each survey the keys that may be answered otherwise than before; null for any. */
+export type Touched = readonly (ReadonlySet<string> | null)[];
+
 const none: ReadonlySet<string> = new Set();
 
-/**
- * Gives the function that tells whether what was asked for a passage would be answered the same; null where
- * everything would. `before`: the answers then.
- */
+/** `before`: the answers before an edit. */
+export function touchedIn(answers: readonly AnyAnswers[], before: readonly AnyAnswers[]): Touched {
+  return answers.map((each, survey) => (each === before[survey] ? none : (each.touched ?? null)));
+}
+
+/** Gives the function that tells whether what was asked for a passage would be answered the same. */
 export function answeringAlike(
   answers: readonly AnyAnswers[],
-  before: readonly AnyAnswers[],
-): ((asked: readonly Asked[], passage: number) => boolean) | null {
-  /** Of each survey: the keys that may be answered otherwise; null for any. */
-  const touched = answers.map((each, survey) => (each === before[survey] ? none : (each.touched ?? null)));
-  if (touched.every((keys) => keys === none)) return null;
+  touched: Touched,
+): (asked: readonly Asked[], passage: number) => boolean {
   return (asked, passage) => {
     for (const { survey, key, answer } of asked) {
-      const keys = touched[survey];
-      if (keys === none || keys?.has(key) === false) continue;
+      if (touched[survey]?.has(key) === false) continue;
       if (!isAlike(answers[survey]?.answer(key, passage), answer)) return false;
     }
     return true;

@@ -3,7 +3,7 @@ import type { Configuration } from "../configuration.ts";
 import { aboutWhich, type Extent } from "../extents.ts";
 import type { Finding, Severity } from "../finding.ts";
 import { once } from "../once.ts";
-import { bothRuns, carriedOver, indexBefore, type Replaced, replacedIn } from "../passages/alignment.ts";
+import { bothRuns, carriedOver, indexBefore, replacedIn } from "../passages/alignment.ts";
 import { type Context, contextsOf, isSameContext } from "../passages/contexts.ts";
 import { passagesOf } from "../passages/far.ts";
 import { postOf } from "../passages/post-of.ts";
@@ -20,8 +20,10 @@ import {
   asking,
   type Told,
   tell,
+  touchedIn,
 } from "./answers.ts";
 import { type Look, lookingAt } from "./look.ts";
+import { everyMark, markOfPlaces, marksOf, marksOfAsked } from "./marks.ts";
 import { extentsOf, lineIn, type Standing, standingIn } from "./standing.ts";
 import type { Elsewhere, Entry } from "./survey.ts";
 
@@ -68,8 +70,8 @@ interface Looked {
   readonly told: readonly Told[];
   readonly answers: readonly AnyAnswers[];
   readonly found: readonly FoundIn[];
-  /** The passages in which places elsewhere were told of, by their indices. */
-  readonly abroad: readonly number[];
+  /** The mark of each. */
+  readonly marks: readonly number[];
 }
 
 interface FoundIn {
@@ -78,8 +80,8 @@ interface FoundIn {
   readonly lines: readonly LineOf[];
   /** The passages in which ranges of it are, besides its own. */
   readonly elsewhere: ReadonlySet<number>;
-  /** Whether it tells of places elsewhere, as few do. */
-  readonly isAbroad: boolean;
+  /** Marks of the keys that were asked for, and of whether it tells of places elsewhere, as few do. */
+  readonly mark: number;
   readonly found: readonly Found[];
 }
 
@@ -125,7 +127,7 @@ function* lookAgain(post: ReadPost, options: ValidateOptions, old: Validation | 
     told: oldTold = [],
     answers: oldAnswers = [],
     found: oldFound = [],
-    abroad: oldAbroad = [],
+    marks: oldMarks = [],
   } = old?.looked ?? {};
   const contexts = contextsOf(reading, old && { reading: old.post.reading, contexts: oldContexts });
   const look = lookingAt(post, contexts, options.configuration);
@@ -149,7 +151,8 @@ function* lookAgain(post: ReadPost, options: ValidateOptions, old: Validation | 
   }
   const allTold = carriedOver(oldTold, run, told);
   const answers = yield* answersTo(allTold, options.configuration, old?.looked ?? null);
-  const isAnsweredAlike = answeringAlike(answers, oldAnswers);
+  const touched = touchedIn(answers, oldAnswers);
+  const isAnsweredAlike = answeringAlike(answers, touched);
   const lineOf = lining(post, look);
   const gone = goneFrom(old?.post.reading.passages ?? [], reading.passages);
   const isWhereItWas = ({ elsewhere, lines }: FoundIn): boolean =>
@@ -160,20 +163,22 @@ function* lookAgain(post: ReadPost, options: ValidateOptions, old: Validation | 
         (reading.prose[at.passage] === prose && post.places.linesBefore[at.passage] === linesBefore) ||
         lineOf(at) === line,
     );
+  // Looking at numbers tells of most passages that nothing in them can be another.
+  const marks = carriedOver(oldMarks, run, Array<number>(run.end - run.start).fill(everyMark));
+  const ofTouched = marksOf(touched);
   const remade: (FoundIn | undefined)[] = [];
   for (let index = run.start; index < run.end; index++) remade.push(oldFound[placeBefore(index)]);
   const found = carriedOver<FoundIn | undefined>(oldFound, run, remade);
-  const doubtful = isAnsweredAlike === null ? inRunOr(oldAbroad, run) : found.keys();
-  const abroad: number[] = [];
-  for (const index of doubtful) {
+  for (const [index, mark] of marks.entries()) {
+    if ((mark & (ofTouched | markOfPlaces)) === 0) continue;
     const known = found[index];
     const holds =
       known &&
-      (isAnsweredAlike === null || isAnsweredAlike(known.asked, index)) &&
-      (!known.isAbroad || isWhereItWas(known));
+      ((mark & ofTouched) === 0 || isAnsweredAlike(known.asked, index)) &&
+      ((mark & markOfPlaces) === 0 || isWhereItWas(known));
     const now = holds ? known : findIn(post, options, look, answers, index);
     found[index] = now;
-    if (now.isAbroad) abroad.push(index);
+    marks[index] = now.mark;
     if (!holds) yield;
   }
   return {
@@ -182,16 +187,8 @@ function* lookAgain(post: ReadPost, options: ValidateOptions, old: Validation | 
     told: allTold,
     answers,
     found: found.filter((each) => each !== undefined),
-    abroad,
+    marks,
   };
-}
-
-/** The indices of a run, and what those before and after it that were among some are now; in order. */
-function inRunOr(some: readonly number[], { start, oldEnd, end }: Replaced): readonly number[] {
-  const before = some.filter((index) => index < start);
-  const own = Array.from({ length: end - start }, (_, index) => start + index);
-  const behind = some.filter((index) => index >= oldEnd).map((index) => index + end - oldEnd);
-  return [...before, ...own, ...behind];
 }
 
 /** The numbers of the passages that are no longer there. */
@@ -227,7 +224,8 @@ function findIn(
     ...alsoAt.flatMap((place) => ("passage" in place ? [] : place)),
   ]);
   const elsewhere = passagesOf(ranges);
-  return { asked, lines, elsewhere, isAbroad: elsewhere.size + lines.length > 0, found };
+  const mark = marksOfAsked(asked) | (elsewhere.size + lines.length > 0 ? markOfPlaces : 0);
+  return { asked, lines, elsewhere, mark, found };
 }
 
 function contextOf(

@@ -1,4 +1,5 @@
 /** Surveys in which nothing counts for a question but what was told under its key: a keystroke touches a few keys. */
+import { isAlike } from "../../alike.ts";
 import { type Replaced, replacedIn } from "../../passages/alignment.ts";
 import type { Answers, Survey } from "../survey.ts";
 
@@ -88,11 +89,13 @@ function* around<Entry>(
 }
 
 function keysTouched<Told>(
-  { under }: Pick<ByKey<Told, unknown, unknown>, "under">,
+  survey: Pick<ByKey<Told, unknown, unknown>, "under">,
   before: readonly Told[],
   told: readonly Told[],
 ): ReadonlySet<string> {
   const { start, oldEnd, end } = replacedIn(before, told);
-  const changed = [...before.slice(start, oldEnd), ...told.slice(start, end)];
-  return new Set(changed.flatMap((own) => under(own).map(([key]) => key)));
+  const was = entriesIn(survey, before, start, oldEnd);
+  const now = entriesIn(survey, told, start, end);
+  const keys = [...was.keys(), ...now.keys()];
+  return new Set(keys.filter((key) => !isAlike(was.get(key), now.get(key))));
 }
