@@ -246,8 +246,8 @@ describe("printing in steps", () => {
   it("takes two steps for each passage and one for each source, and few after an edit", () => {
     const post = parse(text);
     const { length } = post.reading.passages;
-    // Between them, what passages are to one another; and last, the end.
-    equal(taken(renderingSteps(post)), 2 * length + 1 + 2);
+    // Between them, in five, what passages are to one another; and last, the end.
+    equal(taken(renderingSteps(post)), 2 * length + 5 + 2);
     const at = text.indexOf("Paragraph 100") + 9;
     const edited = update(post, { start: at, end: at, text: "s" });
     ok(taken(renderingSteps(edited, {}, rendering(post))) <= 4);

@@ -36,7 +36,7 @@ export function readDocument(text: string, portion = usualPortion): MarkdownDocu
 
 /** The same, which pauses after each portion. */
 export function* documentSteps(text: string, portion = usualPortion): Steps<MarkdownDocument> {
-  const likely = labelsLikelyIn(text);
+  const likely = yield* labelsLikelyIn(text);
   const start = markLength(text);
   const headEnd = frontMatterEnd(text, start);
   const reading = {
@@ -57,7 +57,9 @@ export function* documentSteps(text: string, portion = usualPortion): Steps<Mark
   }
   yield;
   const defined = countLabels(new Map(), stretches, 1);
+  yield;
   const all = corrected(text, stretches, stretches, defined);
+  yield;
   return {
     text: written(text),
     start,
@@ -299,12 +301,13 @@ function countLabels(
 }
 
 /** A guess, which spares reading most of the text twice: what stands in brackets before a colon. */
-function labelsLikelyIn(text: string): ReadonlySet<Label> {
+function* labelsLikelyIn(text: string): Steps<ReadonlySet<Label>> {
   const labels = new Set<Label>();
   for (let colon = text.indexOf("]:"); colon >= 0; colon = text.indexOf("]:", colon + 2)) {
     const open = text.lastIndexOf("[", colon);
     const label = text.slice(open + 1, colon).toLowerCase();
     if (open >= 0 && label.length <= 999) labels.add(label.startsWith("^") ? label : `[${label}`);
+    yield;
   }
   return labels;
 }

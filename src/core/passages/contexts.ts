@@ -6,6 +6,7 @@ import { meaningOf } from "../attribution-meaning.ts";
 import type { FrontMatter } from "../post.ts";
 import type { Opener } from "../sections.ts";
 import { type InForce, leftInForce } from "../silence.ts";
+import type { Steps } from "../steps.ts";
 import { indexBefore, replacedIn } from "./alignment.ts";
 import type { Passage } from "./passage.ts";
 import type { PostReading } from "./reading.ts";
@@ -22,10 +23,10 @@ export interface Context {
 }
 
 /** Passage by passage. `before`: the reading before an edit, with its contexts, which are the same objects where they hold. */
-export function contextsOf(
+export function* contextsOf(
   reading: PostReading,
   before: { readonly reading: PostReading; readonly contexts: readonly Context[] } | null,
-): readonly Context[] {
+): Steps<readonly Context[]> {
   const { passages, facts, outline } = reading;
   const replaced = replacedIn(before?.reading.passages ?? [], passages);
   const [first] = passages;
@@ -40,6 +41,7 @@ export function contextsOf(
   const from = isAlike ? Math.min(replaced.start, before.contexts.length - 1) : 0;
   const contexts: Context[] = isAlike ? before.contexts.slice(0, from) : [];
   const sections = isOutlinedAlike ? null : sectionsAround(passages);
+  if (sections) yield;
   let inForce: readonly InForce[] = (isAlike && before.contexts[from]?.inForce) || [];
   let sectionsBefore = (isAlike && before.contexts[from]?.sectionsBefore) || 0;
   for (let index = from; index < passages.length; index++) {
@@ -56,6 +58,7 @@ export function contextsOf(
     if (before && isSame && isAlike && index >= replaced.end)
       return contexts.concat(before.contexts.slice(position));
     contexts.push(isSame ? old : context);
+    if (!isSame) yield;
     const passage = passages[index];
     inForce = leftInForce(inForce, passage?.silences ?? []);
     sectionsBefore += passage?.openers.openers.length ?? 0;

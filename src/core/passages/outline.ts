@@ -1,5 +1,6 @@
 /** The sections of a post, wherever they stand in it. */
-import { type Outlined, outlineOf } from "../sections.ts";
+import { type Opener, type Outlined, outlineOf } from "../sections.ts";
+import type { Steps } from "../steps.ts";
 import { type Replaced, replacedIn } from "./alignment.ts";
 import type { Passage } from "./passage.ts";
 
@@ -18,26 +19,26 @@ interface OpenedIn {
 }
 
 /** `before`: what was read before an edit; where nothing that opens a section has changed, it is the same outline. */
-export function outlineIn(
+export function* outlineIn(
   passages: readonly Passage[],
   before: { readonly passages: readonly Passage[]; readonly outline: Outline } | null,
-): Outline {
+): Steps<Outline> {
   if (before && passages.length === before.passages.length) {
     const { start, end } = replacedIn(before.passages, passages);
     const meanings = (some: readonly Passage[]): string =>
       JSON.stringify(some.slice(start, end).map(({ meaning }) => meaning));
     if (meanings(passages) === meanings(before.passages)) return before.outline;
   }
-  return {
-    sections: outlineOf(passages.flatMap(({ openers }) => openers.openers)),
-    openedIn: passages.flatMap(({ openers }, passage) =>
-      openers.openers.map(({ attribution }, opener) => ({
-        passage,
-        opener,
-        attributed: attribution !== null,
-      })),
-    ),
-  };
+  const all: Opener[] = [];
+  const openedIn: OpenedIn[] = [];
+  for (const [passage, { openers }] of passages.entries()) {
+    for (const [opener, each] of openers.openers.entries()) {
+      all.push(each);
+      openedIn.push({ passage, opener, attributed: each.attribution !== null });
+    }
+    yield;
+  }
+  return { sections: outlineOf(all), openedIn };
 }
 
 /**

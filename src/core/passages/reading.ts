@@ -85,12 +85,15 @@ function* read(
   }
   const passages = isDefinedAlike && old ? carriedOver(old.passages, recut, reread) : reread;
   const replaced = replacedIn(old?.passages ?? [], passages);
-  const outline = outlineIn(passages, old);
+  yield;
+  const outline = yield* outlineIn(passages, old);
+  yield;
   const openings = openingsIn(
     passages,
     outline,
     old && outline === old.outline ? { openings: old.openings, replaced } : null,
   );
+  yield;
   const options = optionsOf(passages, knowledge, old);
   const kept = old && options === old.options ? old : null;
   const retold: Told[] = [];

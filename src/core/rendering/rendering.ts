@@ -76,9 +76,8 @@ export function* renderingSteps(
     yield;
   }
   const surveys = carriedOver(old?.surveys ?? [], replaced, surveyed);
-  const between = betweenOf(post, surveys, old, replaced);
+  const between = yield* betweenOf(post, surveys, old, replaced);
   const isAlikeBetween = between === old?.between;
-  if (!isAlikeBetween) yield;
   // Around this run every passage was read as it was before.
   const reread = bothRuns(replaced, replacedIn(old?.reading.prose ?? [], prose));
   const isReread = (part: number): boolean => part >= reread.start && part < reread.end;
@@ -141,12 +140,12 @@ export function* renderingSteps(
 }
 
 /** The same object as before where it is the same. */
-function betweenOf(
+function* betweenOf(
   post: ReadPost,
   surveys: readonly Survey[],
   old: Rendering | null,
   { start, end }: Replaced,
-): Between {
+): Steps<Between> {
   if (old && old.surveys.length === surveys.length && old.reading.definitions === post.reading.definitions) {
     const tellsAlike = surveys.slice(start, end).every((survey, index) => {
       const known = old.surveys[start + index];
@@ -156,13 +155,16 @@ function betweenOf(
   }
   const outlines = surveys.map(({ outline }) => outline);
   const titled = titledPart(outlines, post);
-  return {
-    definitions: definitionsOf(surveys),
-    titled,
-    numbering: numberNotes(outlines, titled),
-    joints: jointsOf(surveys.map(({ edges }) => edges)),
-    sections: inheritedFrom(post.reading.outline.sections, surveys),
-  };
+  yield;
+  const definitions = definitionsOf(surveys);
+  yield;
+  const numbering = numberNotes(outlines, titled);
+  yield;
+  const joints = jointsOf(surveys.map(({ edges }) => edges));
+  yield;
+  const sections = inheritedFrom(post.reading.outline.sections, surveys);
+  yield;
+  return { definitions, titled, numbering, joints, sections };
 }
 
 /** Whether two passages tell the others the same. */

@@ -52,7 +52,7 @@ export function* answersTo(
       continue;
     }
     const all = told.map((own) => own[survey]);
-    answers.push(known?.after?.(all) ?? gather(all, configuration));
+    answers.push(known?.after?.(all) ?? (yield* gather(all, configuration)));
     yield;
   }
   return answers;

@@ -5,6 +5,7 @@
  */
 import type { Configuration } from "../configuration.ts";
 import type { Range } from "../post.ts";
+import type { Steps } from "../steps.ts";
 import type { Look } from "./look.ts";
 
 /** What is told and what is answered is plain data, which knows of no offset: equal data says the same. */
@@ -12,8 +13,8 @@ export interface Survey<Told, Answer> {
   /** kebab-case. */
   readonly id: string;
   readonly tell: (look: Look) => Told;
-  /** `told`: passage by passage. */
-  readonly gather: (told: readonly Told[], configuration: Configuration) => Answers<Answer, Told>;
+  /** `told`: passage by passage. It pauses, since it goes over all of a book. */
+  readonly gather: (told: readonly Told[], configuration: Configuration) => Steps<Answers<Answer, Told>>;
 }
 
 export interface Answers<Answer, Told = never> {
@@ -21,8 +22,8 @@ export interface Answers<Answer, Told = never> {
   readonly answer: (key: string, passage: number) => Answer;
   /** The only keys that may be answered otherwise than before the edit; without it any may. */
   readonly touched?: ReadonlySet<string> | null;
-  /** Of what is told after an edit, where that takes less than to gather anew. */
-  readonly after?: (told: readonly Told[]) => Answers<Answer, Told>;
+  /** Of what is told after an edit; null where all has to be gathered anew. */
+  readonly after?: (told: readonly Told[]) => Answers<Answer, Told> | null;
 }
 
 /** Something that a passage has told of, by its number there. */

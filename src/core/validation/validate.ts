@@ -129,7 +129,7 @@ function* lookAgain(post: ReadPost, options: ValidateOptions, old: Validation | 
     found: oldFound = [],
     marks: oldMarks = [],
   } = old?.looked ?? {};
-  const contexts = contextsOf(reading, old && { reading: old.post.reading, contexts: oldContexts });
+  const contexts = yield* contextsOf(reading, old && { reading: old.post.reading, contexts: oldContexts });
   const look = lookingAt(post, contexts, options.configuration);
   const reread = replacedIn(old?.post.reading.prose ?? [], reading.prose);
   // Around this run every passage was read and means the same.

@@ -15,7 +15,7 @@ export const blocksAbove: Survey<Told, boolean> = {
       ({ kind, section }) => kind === "block" && section === sectionsBefore + openers.length,
     ),
   }),
-  gather(told) {
+  *gather(told) {
     let above = false;
     const answers = told.map(({ opens, quotes }) => {
       const answer = above;

@@ -1,6 +1,7 @@
 /** Surveys in which nothing counts for a question but what was told under its key: a keystroke touches a few keys. */
 import { isAlike } from "../../alike.ts";
 import { type Replaced, replacedIn } from "../../passages/alignment.ts";
+import { finished, type Steps } from "../../steps.ts";
 import type { Answers, Survey } from "../survey.ts";
 
 /** Something told in a passage. */
@@ -18,7 +19,14 @@ export interface ByKey<Told, Entry, Answer> extends Pick<Survey<Told, Answer>, "
 
 export function byKey<Told, Entry, Answer>(survey: ByKey<Told, Entry, Answer>): Survey<Told, Answer> {
   const { id, tell } = survey;
-  return { id, tell, gather: (told) => answering(survey, indexed(survey, told), told, null) };
+  return {
+    id,
+    tell,
+    *gather(told) {
+      const entries = yield* entriesIn(survey, told, 0, told.length);
+      return answering(survey, { told, entries }, told, null);
+    },
+  };
 }
 
 /** Entries by their keys. `told`: what they were taken from. */
@@ -27,7 +35,7 @@ interface Index<Told, Entry> {
   readonly entries: ReadonlyMap<string, readonly Placed<Entry>[]>;
 }
 
-/** So many passages may differ from those of the index before it is made anew. */
+/** So many passages may differ from those of the index before all is gathered anew. */
 const most = 50;
 
 /** @param before what was told before the edit */
@@ -38,7 +46,7 @@ function answering<Told, Entry, Answer>(
   before: readonly Told[] | null,
 ): Answers<Answer, Told> {
   const run = replacedIn(index.told, told);
-  const own = entriesIn(survey, told, run.start, run.end);
+  const own = finished(entriesIn(survey, told, run.start, run.end));
   // Where passages were added or removed, what stands in others stands in passages of other numbers.
   const touched = before?.length === told.length ? keysTouched(survey, before, told) : null;
   return {
@@ -46,32 +54,27 @@ function answering<Told, Entry, Answer>(
     touched,
     after(next) {
       const { start, end } = replacedIn(index.told, next);
-      return answering(survey, end - start > most ? indexed(survey, next) : index, next, told);
+      return end - start > most ? null : answering(survey, index, next, told);
     },
   };
 }
 
-function indexed<Told, Entry>(
-  survey: Pick<ByKey<Told, Entry, unknown>, "under">,
-  told: readonly Told[],
-): Index<Told, Entry> {
-  return { told, entries: entriesIn(survey, told, 0, told.length) };
-}
-
-function entriesIn<Told, Entry>(
+function* entriesIn<Told, Entry>(
   { under }: Pick<ByKey<Told, Entry, unknown>, "under">,
   told: readonly Told[],
   start: number,
   end: number,
-): ReadonlyMap<string, readonly Placed<Entry>[]> {
+): Steps<ReadonlyMap<string, readonly Placed<Entry>[]>> {
   const entries = new Map<string, Placed<Entry>[]>();
-  for (const [number, own] of told.slice(start, end).entries())
+  for (const [number, own] of told.slice(start, end).entries()) {
     for (const [key, entry] of under(own)) {
       const placed = { passage: start + number, entry };
       const known = entries.get(key);
       if (known) known.push(placed);
       else entries.set(key, [placed]);
     }
+    yield;
+  }
   return entries;
 }
 
@@ -94,8 +97,8 @@ function keysTouched<Told>(
   told: readonly Told[],
 ): ReadonlySet<string> {
   const { start, oldEnd, end } = replacedIn(before, told);
-  const was = entriesIn(survey, before, start, oldEnd);
-  const now = entriesIn(survey, told, start, end);
+  const was = finished(entriesIn(survey, before, start, oldEnd));
+  const now = finished(entriesIn(survey, told, start, end));
   const keys = [...was.keys(), ...now.keys()];
   return new Set(keys.filter((key) => !isAlike(was.get(key), now.get(key))));
 }

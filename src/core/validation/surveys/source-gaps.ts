@@ -3,6 +3,7 @@ import { dueSources, misplacedIn } from "../../lacks.ts";
 import type { Post } from "../../post.ts";
 import { lineage } from "../../resolve.ts";
 import { type Opener, type Outlined, outlineOf } from "../../sections.ts";
+import type { Steps } from "../../steps.ts";
 import type { Entry, Survey } from "../survey.ts";
 
 export interface SourceGap {
@@ -48,8 +49,9 @@ export const sourceGaps: Survey<Told, SourceGap | null> = {
       openers: look.openers.map(({ openedBy, level }) => ({ openedBy, level })),
     };
   },
-  gather(told) {
+  *gather(told) {
     const sections = outlineOf(told.flatMap(({ openers }) => openers.map(untitled)));
+    yield;
     const all: (Due & { readonly passage: number })[] = [];
     const misplaced = new Set<number>();
     let opened = 0;
@@ -57,9 +59,10 @@ export const sourceGaps: Survey<Told, SourceGap | null> = {
       for (const each of due) all.push({ ...each, passage, section: opened + each.section + 1 });
       for (const section of own) misplaced.add(opened + section + 1);
       opened += openers.length;
+      yield;
     }
     const answers = new Map<string, SourceGap>();
-    for (const gap of gapsIn(sections, all, misplaced)) {
+    for (const gap of yield* gapsIn(sections, all, misplaced)) {
       const [first] = gap.quotations;
       if (first) answers.set(`${first.passage} ${first.index}`, gap);
     }
@@ -84,18 +87,20 @@ function untitled(opener: Told["openers"][number]): Parameters<typeof outlineOf>
   return { ...opener, title: null, locator: null };
 }
 
-function gapsIn(
+function* gapsIn(
   sections: readonly Outlined[],
   due: readonly (Due & { readonly passage: number })[],
   misplaced: ReadonlySet<number>,
-): readonly SourceGap[] {
+): Steps<readonly SourceGap[]> {
   const supplied = new Set<Outlined>();
-  for (const { has, section } of due)
-    if (has)
-      for (const each of lineage(sections, section)) {
-        if (supplied.has(each)) break;
-        supplied.add(each);
-      }
+  for (const { has, section } of due) {
+    yield;
+    if (!has) continue;
+    for (const each of lineage(sections, section)) {
+      if (supplied.has(each)) break;
+      supplied.add(each);
+    }
+  }
   const bareOf = new Map<number, Outlined | undefined>();
   const bareAround = (section: number): Outlined | undefined => {
     if (!bareOf.has(section))
@@ -108,6 +113,7 @@ function gapsIn(
   const groups = new Map<unknown, { of: SourceGap["of"]; quotations: Entry[]; within: Set<number> }>();
   let last = "";
   for (const { has, lacks, section, passage, index, credited } of due) {
+    yield;
     if (!lacks || misplaced.has(section)) {
       if (has) last = `${passage} ${index}`;
       continue;

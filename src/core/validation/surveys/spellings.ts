@@ -27,10 +27,11 @@ export const spellings: Survey<readonly Spelling[], Spelled | null> = {
       return { index, name, native };
     });
   },
-  gather(told, configuration) {
+  *gather(told, configuration) {
     const firstOf = new Map<string, Spelled | null>();
     const byTrait = new Map<string, Spelled[]>();
-    for (const [passage, own] of told.entries())
+    for (const [passage, own] of told.entries()) {
+      yield;
       for (const each of own) {
         if (firstOf.has(each.name)) continue;
         const spelling = { ...each, passage };
@@ -47,6 +48,7 @@ export const spellings: Survey<readonly Spelling[], Spelled | null> = {
           else byTrait.set(trait, [spelling]);
         }
       }
+    }
     return { answer: (name) => firstOf.get(name) ?? null };
   },
 };
