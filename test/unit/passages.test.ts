@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { defaultConfiguration, parse, update, validation } from "../../src/core/index.ts";
+import { defaultConfiguration, parse, patch, rendering, update, validation } from "../../src/core/index.ts";
 import { postOf } from "../../src/core/passages/post-of.ts";
 import { readPost } from "../../src/core/passages/reading.ts";
 import { noKnowledge } from "../../src/core/prose/knowledge.ts";
@@ -193,12 +193,29 @@ describe("passages", () => {
         [],
       );
     }
-    // What a weak reference is made to lives as long as the turn.
-    await new Promise(setImmediate);
-    collectGarbage();
+    // What a weak reference is made to lives as long as the turn, and what is being compiled meanwhile a little longer.
+    for (let turn = 0; turn < 20 && past.some((each) => each.deref()); turn++) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      collectGarbage();
+    }
     deepEqual(
       past.map((each) => typeof each.deref()),
       ["undefined", "undefined", "undefined"],
     );
+  });
+
+  it("are read, checked and printed again without putting the text together", () => {
+    const text = "Mara Lind said “the bridge will open in May”.\n\n> Nobody doubts it.\n\n".repeat(300);
+    const post = parse(text);
+    const [before, printed] = [validation(post, options), rendering(post)];
+    const at = text.length / 2 + 4;
+    const edited = update(post, { start: at, end: at, text: "x" });
+    Object.assign(edited.reading.markdown.text, {
+      whole: () => {
+        throw new Error("All of the text was asked for.");
+      },
+    });
+    equal(validation(edited, options, before).brief.length > 0, true);
+    equal(patch(printed, rendering(edited, {}, printed)).changes.length, 1);
   });
 });
