@@ -1,25 +1,75 @@
 /** Bundles everything that runs: `npm run build`, `--watch` to keep at it, `--minify` for a release. */
-import { dirname } from "node:path";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, build, context } from "esbuild";
+import { type BuildOptions, build, context, type Plugin } from "esbuild";
 import { globSync } from "tinyglobby";
 import { buildTypes } from "./build-types.ts";
 
 /** The repository. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** For `import * as`, esbuild copies the five hundred names of VS Code's module, in each file anew. */
+const vscodeAsItIs: Plugin = {
+  name: "vscode-as-it-is",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]src[\\/]extension[\\/].*\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replace(
+        'import * as vscode from "vscode";',
+        'import vscode = require("vscode");',
+      ),
+      loader: "ts",
+    })),
+};
+
+/** What posts need is loaded at the first of them, from a bundle of its own. */
+const startApart: Plugin = {
+  name: "start-apart",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/start\.ts$/ }, () => ({ path: "./start.js", external: true })),
+};
+
+/** VS Code for the Web loads one file. */
+const startWithin: Plugin = {
+  name: "start-within",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/load\.ts$/ }, ({ resolveDir }) => ({
+      path: join(resolveDir, "load-within.ts"),
+    })),
+};
+
 const extension: BuildOptions = {
   entryPoints: ["src/extension/extension.ts"],
   format: "cjs",
   external: ["vscode"],
+  plugins: [vscodeAsItIs],
   alias: { "@ungap/structured-clone": "./scripts/structured-clone.ts" },
 };
 
 /** What users run. */
 export const product: readonly BuildOptions[] = [
-  { ...extension, outfile: "dist/extension.js", platform: "node" },
+  {
+    ...extension,
+    outfile: "dist/extension.js",
+    platform: "node",
+    plugins: [vscodeAsItIs, startApart],
+    // What `require` loads is told of VS Code.
+    supported: { "dynamic-import": false },
+  },
+  {
+    ...extension,
+    entryPoints: ["src/extension/start.ts"],
+    outfile: "dist/start.js",
+    platform: "node",
+  },
   // VS Code for the Web runs extensions in a worker, where libraries find no document.
-  { ...extension, outfile: "dist/browser.js", platform: "browser", conditions: ["worker"] },
+  {
+    ...extension,
+    outfile: "dist/browser.js",
+    platform: "browser",
+    conditions: ["worker"],
+    plugins: [vscodeAsItIs, startWithin],
+  },
   { entryPoints: ["src/webview/page.ts"], outfile: "dist/page.js", platform: "browser", format: "iife" },
   {
     entryPoints: ["src/cli/cli.ts"],

@@ -13,6 +13,7 @@ const contents: readonly string[] = [
   "dist/browser.js",
   "dist/extension.js",
   "dist/page.js",
+  "dist/start.js",
   "images/final-post-dark.svg",
   "images/final-post-light.svg",
   "images/icon.png",

@@ -7,6 +7,7 @@ import { buildAll, product, root } from "./build.ts";
 /** In bytes. Whoever raises one decides that everybody's editor loads it. */
 const budgets: Readonly<Record<string, number>> = {
   "dist/extension.js": 450_000,
+  "dist/start.js": 450_000,
   "dist/browser.js": 450_000,
   "dist/page.js": 60_000,
 };

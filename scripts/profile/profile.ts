@@ -3,10 +3,11 @@
  * own in the same run. Prints a table, and leaves the CPU profiles in `out/profiles/`. What the figures mean:
  * test/README.md. `npm run profile -- activation` or `-- typing` does one of both.
  */
-import { cp, mkdtemp, realpath, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext } from "playwright-core";
+import manifest from "../../package.json" with { type: "json" };
 import { summed, type Times } from "../bench/times.ts";
 import { openBrowser } from "../browser.ts";
 import { buildAll, product, root } from "../build.ts";
@@ -42,7 +43,9 @@ async function main(chosen: readonly string[]): Promise<void> {
 /** In a new window each time, the bundles as users have them. */
 async function activation(browser: BrowserContext, folder: string, workspace: string): Promise<void> {
   await buildAll(product, { minify: true, sourcemap: false });
-  const host = await startServer({ data: join(folder, "activation"), workspace });
+  const data = join(folder, "activation");
+  await installIdle(data);
+  const host = await startServer({ data, workspace });
   const rows = [
     ["a README", "README.md"],
     ["a post", "2026-03-23-the-meridian-daily.tracker.md"],
@@ -53,11 +56,41 @@ async function activation(browser: BrowserContext, folder: string, workspace: st
     const times = (name: string): Times => summed(reports.flatMap((report) => report.get(name) ?? []));
     const ours = times("tracker-post.tracker-post");
     const theirs = times("Markdown Language Features");
+    const nothing = times(idle.displayName);
     console.log(
-      `activation with ${what}, ms: ours ${ours.median}, Markdown Language Features ${theirs.median} (medians of ${ours.count} and ${theirs.count} windows)`,
+      `activation with ${what}, ms: ours ${ours.median}, Markdown Language Features ${theirs.median}, an extension that does nothing ${nothing.median} (medians of ${ours.count}, ${theirs.count} and ${nothing.count} windows)`,
     );
   }
   host.close();
+}
+
+/**
+ * All that start with a language are asked to load before the first of them has: VS Code's own come first, and the
+ * wait for them counts for each. What is left over is what an extension like this one cannot do without.
+ */
+const idle = {
+  name: "idle",
+  displayName: "Does Nothing",
+  publisher: "tracker-post",
+  version: "0.0.1",
+  engines: manifest.engines,
+  main: "./extension.js",
+  activationEvents: ["onLanguage:markdown"],
+};
+
+async function installIdle(data: string): Promise<void> {
+  const relativeLocation = `${idle.publisher}.${idle.name}-${idle.version}`;
+  const path = join(data, "extensions", relativeLocation);
+  await mkdir(path, { recursive: true });
+  const installed = {
+    identifier: { id: `${idle.publisher}.${idle.name}` },
+    version: idle.version,
+    location: { $mid: 1, path, scheme: "file" },
+    relativeLocation,
+  };
+  await writeFile(join(data, "extensions/extensions.json"), JSON.stringify([installed]));
+  await writeFile(join(path, "package.json"), JSON.stringify(idle));
+  await writeFile(join(path, "extension.js"), "exports.activate = () => {};\n");
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -5,7 +5,6 @@ import {
   type Finding,
   type Gate,
   gate,
-  headOf,
   localDay,
   parse,
   type ReadPost,
@@ -13,6 +12,7 @@ import {
   validation,
 } from "../core/index.ts";
 import { type Follower, follow } from "./follow.ts";
+import { gateOf, isMarkdown } from "./gates.ts";
 import { type PostSettings, pathBelow, type Settings } from "./settings.ts";
 
 /** A text with its answer to "is this a post?", and the post itself for who needs it. */
@@ -205,12 +205,6 @@ function readingOf(
   };
 }
 
-/** Asks its first lines alone: the text of a long document is not put together for it. */
-function gateOf(document: vscode.TextDocument, { configuration, base }: PostSettings): Gate {
-  const text = headOf((line) => (line < document.lineCount ? document.lineAt(line).text : undefined));
-  return gate({ path: pathBelow(base, document.uri), text, files: configuration.files });
-}
-
 /** In UTF-16 units: more than a screen shows, and read in no time. */
 const pages = 20_000;
 
@@ -229,13 +223,4 @@ function firstPages(document: vscode.TextDocument): string {
 /** The day where the writer is, as an ISO date. */
 export function today(): string {
   return localDay(new Date());
-}
-
-/** Markdown that a person writes: not the other side of a comparison, not a page of a chat. */
-export function isMarkdown(document: vscode.TextDocument): boolean {
-  const { scheme } = document.uri;
-  return (
-    document.languageId === "markdown" &&
-    (scheme === "untitled" || vscode.workspace.fs.isWritableFileSystem(scheme) === true)
-  );
 }

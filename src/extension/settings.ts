@@ -29,19 +29,25 @@ export interface ConfigurationFile {
   readonly findings: readonly Finding[];
 }
 
+export interface ReadFile {
+  readonly uri: vscode.Uri;
+  readonly file: ConfigurationFile | null;
+}
+
 export interface Settings extends vscode.Disposable {
   of(uri: vscode.Uri): Promise<PostSettings>;
   /** The configuration file that holds for a file; null where there is none. */
   fileFor(uri: vscode.Uri): Promise<ConfigurationFile | null>;
   /** Anything that `of` said may be out of date now. */
   readonly onDidChange: vscode.Event<void>;
-  /** A file was read; null when there is none at that address (any more). */
-  readonly onDidRead: vscode.Event<{ readonly uri: vscode.Uri; readonly file: ConfigurationFile | null }>;
+  /** A file was read; null when there is none at that address (any more). Those that were read before are told at once. */
+  onDidRead(listener: (read: ReadFile) => void): vscode.Disposable;
 }
 
 export function createSettings(log: vscode.LogOutputChannel): Settings {
   const changed = new vscode.EventEmitter<void>();
-  const read = new vscode.EventEmitter<{ uri: vscode.Uri; file: ConfigurationFile | null }>();
+  const read = new vscode.EventEmitter<ReadFile>();
+  const told = new Map<string, ReadFile>();
   const files = new Map<string, Promise<ConfigurationFile | null>>();
   /** By workspace folder. To look is slow, and a document's settings are asked for with every key that is typed. */
   const editor = new Map<string, Partial<Configuration>>();
@@ -53,6 +59,11 @@ export function createSettings(log: vscode.LogOutputChannel): Settings {
     return known;
   };
 
+  const tell = (one: ReadFile): void => {
+    told.set(one.uri.toString(), one);
+    read.fire(one);
+  };
+
   const fileIn = (folder: vscode.Uri): Promise<ConfigurationFile | null> => {
     const uri = vscode.Uri.joinPath(folder, configurationFile);
     const key = uri.toString();
@@ -60,7 +71,7 @@ export function createSettings(log: vscode.LogOutputChannel): Settings {
     if (known) return known;
     const reading = readFile(uri, log).then((file) => {
       // A file that has changed meanwhile is read again.
-      if (files.get(key) === reading) read.fire({ uri, file });
+      if (files.get(key) === reading) tell({ uri, file });
       return file;
     });
     files.set(key, reading);
@@ -88,7 +99,7 @@ export function createSettings(log: vscode.LogOutputChannel): Settings {
     watcher.onDidCreate(forget),
     watcher.onDidChange(forget),
     watcher.onDidDelete((uri) => {
-      read.fire({ uri, file: null });
+      tell({ uri, file: null });
       forget(uri);
     }),
     // A folder that comes or goes whole, with what is in it, may not be told file by file.
@@ -112,7 +123,10 @@ export function createSettings(log: vscode.LogOutputChannel): Settings {
 
   return {
     onDidChange: changed.event,
-    onDidRead: read.event,
+    onDidRead(listener) {
+      for (const one of told.values()) listener(one);
+      return read.event(listener);
+    },
     fileFor: nearest,
     async of(uri) {
       const file = await nearest(uri);

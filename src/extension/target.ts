@@ -2,7 +2,8 @@
 import * as vscode from "vscode";
 import { documentAt } from "./active.ts";
 import type { App } from "./app.ts";
-import { isMarkdown, type Reading } from "./documents.ts";
+import type { Reading } from "./documents.ts";
+import { isMarkdown } from "./gates.ts";
 import type { Panel } from "./preview/panel.ts";
 
 export interface TargetPost {

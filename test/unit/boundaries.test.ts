@@ -5,7 +5,7 @@ import { dirname, join } from "node:path/posix";
 import { runInNewContext } from "node:vm";
 import { build } from "esbuild";
 import { globSync } from "tinyglobby";
-import { root } from "../../scripts/build.ts";
+import { product, root } from "../../scripts/build.ts";
 
 const sources: ReadonlyMap<string, string> = new Map(
   globSync(["src/**/*.ts", "scripts/**/*.ts", "syntaxes/*.ts"], { cwd: root })
@@ -109,7 +109,7 @@ const tables: readonly {
     isMember: /export (?:async )?function run\(/,
   },
   {
-    table: "src/extension/extension.ts",
+    table: "src/extension/start.ts",
     files: "src/extension/features/",
     isMember: /export function (?:register|create)/,
   },
@@ -152,6 +152,27 @@ describe("boundaries", () => {
     equal(nothing.result, '["name","Ann Lee"]');
   });
 
+  it("what runs in a window without posts reads, checks and prints none", async () => {
+    const [entry] = product;
+    const { metafile } = await build({
+      ...entry,
+      absWorkingDir: root,
+      bundle: true,
+      metafile: true,
+      write: false,
+      logLevel: "silent",
+    });
+    const parts = /node_modules\/(?:micromark|mdast|hast|remark)|src\/extension\/(?:features|preview\/pa)/;
+    deepEqual(
+      Object.values(metafile.outputs).flatMap(({ inputs }) =>
+        Object.entries(inputs).flatMap(([path, { bytesInOutput }]) =>
+          bytesInOutput > 0 && parts.test(path) ? [path] : [],
+        ),
+      ),
+      [],
+    );
+  });
+
   it("only convert.ts makes VS Code's positions and ranges", () => {
     const makers = [...sources]
       .filter(
@@ -182,7 +203,8 @@ describe("tables", () => {
       reached.add(path);
       for (const name of importsOf(path)) reach(name);
     };
-    for (const path of ["src/extension/extension.ts", "src/webview/page.ts", "src/cli/cli.ts"]) reach(path);
+    const programs = ["extension/extension.ts", "extension/load-within.ts", "webview/page.ts", "cli/cli.ts"];
+    for (const program of programs) reach(`src/${program}`);
     for (const path of sources.keys()) if (path.startsWith("scripts/")) reach(path);
     deepEqual(
       [...sources.keys()].filter((path) => !reached.has(path)),

@@ -4,7 +4,7 @@ import { optInEdit } from "../../core/index.ts";
 import { documentAt } from "../active.ts";
 import type { App } from "../app.ts";
 import { toWorkspaceEdit } from "../convert.ts";
-import { isMarkdown } from "../documents.ts";
+import { isMarkdown } from "../gates.ts";
 
 export async function run(_app: App, uri?: vscode.Uri): Promise<void> {
   const document = await documentAt(uri);

@@ -1,21 +1,15 @@
-/** What the status bar says about the active file: whether it is a post, why, and what it still needs. */
+/** What the status bar says about the active file, once there was a post: what it still needs. */
 import * as vscode from "vscode";
-import { type Gate, type Tally, tally } from "../../core/index.ts";
+import { type Tally, tally } from "../../core/index.ts";
 import { documentAt, onDidChangeActive } from "../active.ts";
 import type { App } from "../app.ts";
-import { isMarkdown, type Reading } from "../documents.ts";
+import type { Reading } from "../documents.ts";
 import { contained } from "../failures.ts";
-
-export interface Status {
-  readonly text: string;
-  readonly detail: string;
-  readonly severity: vscode.LanguageStatusSeverity;
-  readonly command: vscode.Command;
-}
+import { isMarkdown } from "../gates.ts";
+import { createStatusItem, noPost, reasonOf, type Status } from "../status-item.ts";
 
 export function registerStatus(app: App): vscode.Disposable {
-  const item = vscode.languages.createLanguageStatusItem("trackerPost", { language: "markdown" });
-  item.name = "Tracker Post";
+  const item = createStatusItem();
   let latest = 0;
   const update = contained(app.log, "status", async () => {
     latest += 1;
@@ -34,13 +28,7 @@ export function registerStatus(app: App): vscode.Disposable {
 
 export function statusOf(reading: Reading): Status {
   const { gate, validation } = reading;
-  if (!validation)
-    return {
-      text: vscode.l10n.t("Not a tracker post"),
-      detail: reasonOf(gate),
-      severity: vscode.LanguageStatusSeverity.Information,
-      command: { title: vscode.l10n.t("Make this a tracker post"), command: "trackerPost.makePost" },
-    };
+  if (!validation) return noPost(gate);
   const counts = tally(validation);
   const { toFix, quotations: all } = counts;
   const counted = all === 1 ? vscode.l10n.t("1 quotation") : vscode.l10n.t("{0} quotations", all);
@@ -67,19 +55,4 @@ function inferredOf({ fromSentence: sure, toConfirm: unsure }: Tally): readonly 
     ...(unsure > 0 ? [vscode.l10n.t("{0} to confirm", unsure)] : []),
   ];
   return counts.length > 0 ? [counts.join(", ")] : [];
-}
-
-function reasonOf({ reason }: Gate): string {
-  switch (reason) {
-    case "name":
-      return vscode.l10n.t("because its name ends in .tracker.md");
-    case "front-matter":
-      return vscode.l10n.t("because its front matter says tracker-post: true");
-    case "files":
-      return vscode.l10n.t("because “files” in the configuration names it");
-    case "refused":
-      return vscode.l10n.t("because its front matter says tracker-post: false");
-    case "none":
-      return "";
-  }
 }

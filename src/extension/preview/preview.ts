@@ -2,9 +2,9 @@
 import * as vscode from "vscode";
 import { readPageState } from "../../core/index.ts";
 import { activeUri, documentAt, onDidChangeActive } from "../active.ts";
-import { isMarkdown } from "../documents.ts";
 import { onDidChangeSwitches } from "../editor-switches.ts";
 import { contained } from "../failures.ts";
+import { isMarkdown } from "../gates.ts";
 import { createAnswer } from "./answers.ts";
 import { tellCursor, tellCursors } from "./cursor.ts";
 import { viewType } from "./names.ts";
@@ -18,6 +18,8 @@ export interface Preview extends vscode.Disposable {
    * text it leaves the focus there, unless it is told otherwise.
    */
   open(uri: vscode.Uri, column: vscode.ViewColumn, preserveFocus?: boolean): Panel;
+  /** Fills a panel that VS Code has kept over a reload, with what its page has kept; closes it where its post is gone. */
+  bringBack(view: vscode.WebviewPanel, kept: unknown): Promise<void>;
   /** Tells every page the place that a post was copied for last. */
   tellDestination(): void;
   /** The panel that a command is about: the active one, else the one that was active last. */
@@ -88,14 +90,6 @@ export function createPreview(services: PanelServices): Preview {
     onDidChangeActive(follow),
     scrolling,
     tellCursors(showing),
-    vscode.window.registerWebviewPanelSerializer(viewType, {
-      async deserializeWebviewPanel(view, kept) {
-        const state = readPageState(kept);
-        const document = state && (await documentAt(vscode.Uri.parse(state.id)).catch(() => null));
-        if (document) add(view, { uri: document.uri, locked: state.locked, isBack: true });
-        else view.dispose();
-      },
-    }),
   ];
 
   return {
@@ -110,6 +104,12 @@ export function createPreview(services: PanelServices): Preview {
       if (!panel.view.active) panel.view.reveal(undefined, preserveFocus);
       if (!isSame(panel.uri(), uri)) panel.show(uri);
       return panel;
+    },
+    async bringBack(view, kept) {
+      const state = readPageState(kept);
+      const document = state && (await documentAt(vscode.Uri.parse(state.id)).catch(() => null));
+      if (document) add(view, { uri: document.uri, locked: state.locked, isBack: true });
+      else view.dispose();
     },
     tellDestination() {
       for (const panel of panels) panel.tellDestination();
