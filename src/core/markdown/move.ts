@@ -4,6 +4,7 @@ import { descendants } from "../syntax/descendants.ts";
 
 /** Changes a tree that nobody else has seen yet. */
 export function moveBy(tree: Nodes, offset: number, lines: number): void {
+  if (offset === 0 && lines === 0) return;
   for (const { position } of descendants(tree)) {
     if (!position) continue;
     for (const point of [position.start, position.end]) {

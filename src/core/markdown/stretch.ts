@@ -49,7 +49,7 @@ export function cut(
   return groups.map(({ start, inTable, nodes: group }, index) => {
     const end = groups[index + 1]?.start ?? text.length;
     const line = index > 0 ? (group[0]?.position?.start.line ?? 1) : 1;
-    for (const node of group) moveBy(node, -start, 1 - line);
+    for (const node of group) moveBy(node, 0 - start, 1 - line);
     return {
       length: end - start,
       lineCount: lineBreaks(text, start, end),
