@@ -11,14 +11,24 @@ export interface Replaced {
 
 export function replacedIn<Item>(old: readonly Item[], now: readonly Item[]): Replaced {
   const known = compared.get(now);
-  if (known?.old.deref() === old) return known.replaced;
+  if (known && known.old === names.get(old)) return known.replaced;
   const replaced = compare(old, now);
-  compared.set(now, { old: new WeakRef(old), replaced });
+  compared.set(now, { old: nameOf(old), replaced });
   return replaced;
 }
 
-/** Everybody asks the same of an edit. Held weakly, lest each edit keep the one before it. */
-const compared = new WeakMap<object, { readonly old: WeakRef<object>; readonly replaced: Replaced }>();
+/**
+ * Everybody asks the same of an edit. The old go by a name, lest each edit keep the one before it: a `WeakRef` would do
+ * so until all of memory is looked through.
+ */
+const compared = new WeakMap<object, { readonly old: object; readonly replaced: Replaced }>();
+const names = new WeakMap<object, object>();
+
+function nameOf(items: object): object {
+  const name = names.get(items) ?? {};
+  names.set(items, name);
+  return name;
+}
 
 function compare<Item>(old: readonly Item[], now: readonly Item[]): Replaced {
   const least = Math.min(old.length, now.length);
