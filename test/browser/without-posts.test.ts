@@ -3,7 +3,8 @@ import { equal } from "node:assert/strict";
 import { line, openFile, runCommand, squiggles, suiteWorkbench } from "./workbench.ts";
 
 describe("in a window without posts", () => {
-  const workbench = suiteWorkbench();
+  // To save a file wakes the extension too.
+  const workbench = suiteWorkbench({ "files.autoSave": "off" });
 
   before(() => openFile(workbench, "README.md"));
 
