@@ -52,7 +52,8 @@ export function examplesOf(
       const at = (paragraph: number, index: number) => (starts[paragraph] ?? 0) + index;
       const gold = goldFor(article, at(quoted.paragraph, quoted.start), at(quoted.paragraph, quoted.end));
       const sources = gold?.gold?.source ?? [];
-      const right = candidates.map(({ place }) =>
+      const places = candidates.map(({ place }) => place());
+      const right = places.map((place) =>
         place
           ? isRight(article, sources, at(place.paragraph, place.start), at(place.paragraph, place.end))
           : sources.length === 0,

@@ -1,6 +1,7 @@
 /** Sections of a post, opened by headings, page labels and thematic breaks, and the default of each. */
 import type { Nodes, Paragraph } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
+import { lazyFields } from "./lazily.ts";
 import type { Attribution, Range, Section, Sections } from "./post.ts";
 import { mayOpen, toAttribution } from "./syntax/attribution-node.ts";
 import { attributionWithBar } from "./syntax/attribution-places.ts";
@@ -104,6 +105,8 @@ export function outlineOf(
   return sections;
 }
 
+const withAttribution = lazyFields<Pick<Section, "attribution">>(["attribution"]);
+
 /**
  * The same where they stand. Each is made when somebody asks for it, and its default when somebody looks at that.
  * @param end of the text
@@ -123,17 +126,7 @@ export function sectionsOf(
     const range = { start: startOf(index), end: endedBy === null ? end : startOf(endedBy) };
     const attribution = attributionOf(index);
     if (!attribution) return { openedBy, depth, title, locator, parent, range, attribution };
-    return {
-      openedBy,
-      depth,
-      title,
-      locator,
-      parent,
-      range,
-      get attribution() {
-        return attribution();
-      },
-    };
+    return withAttribution({ openedBy, depth, title, locator, parent, range }, { attribution });
   };
   return {
     length: outline.length,

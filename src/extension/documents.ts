@@ -149,7 +149,7 @@ export function createDocuments(settings: Settings): Documents {
           if (document.isClosed) throw new vscode.CancellationError();
           continue;
         }
-        const reading = readingOf(document.uri, own.settings, opened, own.follower);
+        const reading = new DocumentReading(document.uri, own.settings, opened, own.follower);
         own.reading = { version: document.version, reading };
         return reading;
       }
@@ -172,37 +172,47 @@ export function createDocuments(settings: Settings): Documents {
 export function readText(uri: vscode.Uri, text: string, settings: PostSettings): Reading {
   const { configuration, base } = settings;
   const answer = gate({ path: pathBelow(base, uri), text, files: configuration.files });
-  return readingOf(uri, settings, answer, {
+  return new DocumentReading(uri, settings, answer, {
     post: () => parse(text, configuration),
     validation: (post) => validation(post, { configuration, today: today() }),
   });
 }
 
-function readingOf(
-  uri: vscode.Uri,
-  { configuration }: PostSettings,
-  gate: Gate,
-  reader: Pick<Follower, "post" | "validation">,
-): Reading {
-  let post: ReadPost | undefined;
-  let validated: Validation | undefined;
-  return {
-    uri,
-    configuration,
-    gate,
-    get post() {
-      post ??= reader.post();
-      return post;
-    },
-    get validation() {
-      if (!gate.isPost) return null;
-      validated ??= reader.validation(this.post);
-      return validated;
-    },
-    get findings() {
-      return this.validation?.findings ?? [];
-    },
-  };
+/** A class, since an object with getters of its own is kept in memory for long, and every key makes one. */
+class DocumentReading implements Reading {
+  readonly uri: vscode.Uri;
+  readonly gate: Gate;
+  readonly configuration: Configuration;
+  readonly #reader: Pick<Follower, "post" | "validation">;
+  #post: ReadPost | undefined;
+  #validation: Validation | undefined;
+
+  constructor(
+    uri: vscode.Uri,
+    { configuration }: PostSettings,
+    gate: Gate,
+    reader: Pick<Follower, "post" | "validation">,
+  ) {
+    this.uri = uri;
+    this.gate = gate;
+    this.configuration = configuration;
+    this.#reader = reader;
+  }
+
+  get post(): ReadPost {
+    this.#post ??= this.#reader.post();
+    return this.#post;
+  }
+
+  get validation(): Validation | null {
+    if (!this.gate.isPost) return null;
+    this.#validation ??= this.#reader.validation(this.post);
+    return this.#validation;
+  }
+
+  get findings(): readonly Finding[] {
+    return this.validation?.findings ?? [];
+  }
 }
 
 /** In UTF-16 units: more than a screen shows, and read in no time. */

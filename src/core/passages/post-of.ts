@@ -1,6 +1,7 @@
 /** The post that was read, passage by passage, as it is asked for. */
 import type { Root, RootContent } from "mdast";
 import { blocksOf } from "../blocks.ts";
+import { lazyFields } from "../lazily.ts";
 import { areOne, join } from "../markdown/apart.ts";
 import type { DefinedNote } from "../notes.ts";
 import { once } from "../once.ts";
@@ -9,6 +10,20 @@ import { readQuotations } from "../quotations.ts";
 import { sectionsOf } from "../sections.ts";
 import { type Places, placesOf } from "./places.ts";
 import type { PostReading } from "./reading.ts";
+
+const fields = [
+  "text",
+  "frontMatter",
+  "root",
+  "blocks",
+  "quotations",
+  "attributions",
+  "sections",
+  "notes",
+  "undefinedNotes",
+  "silences",
+] as const;
+const withFields = lazyFields<Pick<Post, (typeof fields)[number]>>(fields);
 
 export function postOf(reading: PostReading): ReadPost {
   const { passages } = reading;
@@ -37,7 +52,7 @@ export function postOf(reading: PostReading): ReadPost {
   });
   const quotations = once(() => all((part) => part.quotations));
   const given = { written, lang: reading.options.lang, outline, reading, places, passage };
-  return lazily(given, {
+  return withFields(given, {
     text: written.whole,
     frontMatter: () => passage(0).frontMatter,
     root,
@@ -86,7 +101,7 @@ function passageOf(
     const { attribution, openers } = place(own.openers);
     return [attribution, ...openers.map((opener) => opener.attribution)].filter((each) => each !== null);
   });
-  return lazily(
+  return withFields(
     { written, lang: reading.options.lang, outline },
     {
       text: written.whole,
@@ -165,13 +180,4 @@ function copyOf(block: RootContent): RootContent {
   const copy = { ...block };
   if (block.position) copy.position = { start: block.position.start, end: { ...block.position.end } };
   return "children" in copy ? ({ ...copy, children: [...copy.children] } as RootContent) : copy;
-}
-
-/** The object with fields that are made when somebody looks at them. */
-function lazily<Given extends object, Fields extends object>(
-  given: Given,
-  makers: { readonly [Key in keyof Fields]: () => Fields[Key] },
-): Given & Fields {
-  for (const key in makers) Object.defineProperty(given, key, { enumerable: true, get: once(makers[key]) });
-  return given as Given & Fields;
 }

@@ -15,7 +15,7 @@ import type { Paragraph, PlacedMention, QuotedWords } from "./paragraph.ts";
 export interface Candidate {
   readonly kind: "nobody" | "mention" | "lead-in" | "label" | "carried";
   /** Where the words that name the speaker stand. Null for nobody. */
-  readonly place: Place | null;
+  readonly place: () => Place | null;
   /** Tells its features. */
   readonly describe: (tell: Tell) => void;
 }
@@ -39,26 +39,26 @@ export function candidatesFor(around: Around, quotation: QuotedWords): readonly 
     nobodyFeatures(paragraph, quotation, frame, memory, repeated, tell);
     if (announced) tell("nobody announced");
   };
-  const found: Candidate[] = [{ kind: "nobody", place: null, describe: nobody }];
+  const found: Candidate[] = [{ kind: "nobody", place: () => null, describe: nobody }];
   for (const mention of near) {
     const describe = (tell: Tell): void => {
       mentionFeatures(paragraph, quotation, mention, near, memory, tell);
       clauseFeatures(paragraph, quotation, mention, frame, tell);
     };
-    found.push({ kind: "mention", place: placeOf(number, mention), describe });
+    found.push({ kind: "mention", place: () => placeOf(number, mention), describe });
   }
   if (before) {
     for (const mention of before.lead.mentions) {
       const { kind, place } = mention;
       const describe = (tell: Tell): void => leadFeatures(before.lead, mention, paragraph, quotation, tell);
-      found.push({ kind: "lead-in", place: placeOf(before.number, { ...place, kind }), describe });
+      found.push({ kind: "lead-in", place: () => placeOf(before.number, { ...place, kind }), describe });
     }
   }
   const label = labelIn(paragraph.text, quotation);
   if (label) {
     const place = { ...label, paragraph: number, mention: "label" } as const;
     const describe = (tell: Tell): void => labelFeatures(paragraph, label, tell);
-    found.push({ kind: "label", place, describe });
+    found.push({ kind: "label", place: () => place, describe });
   }
   const { last } = memory;
   if (last) {
@@ -67,13 +67,7 @@ export function candidatesFor(around: Around, quotation: QuotedWords): readonly 
       if (announced) tell("carried announced");
     };
     // Where that is, is asked only where it is taken.
-    found.push({
-      kind: "carried",
-      get place() {
-        return last.place();
-      },
-      describe,
-    });
+    found.push({ kind: "carried", place: last.place, describe });
   }
   return found;
 }

@@ -46,17 +46,17 @@ export function eachSpoken(
   const choose: Choose = (candidates, quoted, paragraph) => {
     const signed = signatureOf(paragraph, quoted);
     const signer = candidates.findIndex(
-      (candidate) => candidate.kind === "mention" && candidate.place?.start === signed?.start,
+      (candidate) => candidate.kind === "mention" && candidate.place()?.start === signed?.start,
     );
     if (signer >= 0) {
-      tell({ ...quoted, speaker: candidates[signer]?.place ?? null, confidence: certain }, paragraph);
+      tell({ ...quoted, speaker: candidates[signer]?.place() ?? null, confidence: certain }, paragraph);
       return signer;
     }
     const scores = candidates.map((candidate) => scoreOf(candidate, known));
     const most = Math.max(...scores);
     const best = scores.indexOf(most);
     const total = scores.reduce((sum, score) => sum + Math.exp(score - most), 0);
-    tell({ ...quoted, speaker: candidates[best]?.place ?? null, confidence: 1 / total }, paragraph);
+    tell({ ...quoted, speaker: candidates[best]?.place() ?? null, confidence: 1 / total }, paragraph);
     return best;
   };
   return walkQuotations(texts, options, choose, around);

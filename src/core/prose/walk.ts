@@ -130,9 +130,9 @@ export function walkQuotations(
       const { start, end, closed } = quotation;
       const chosen = candidates[choose(candidates, { paragraph: number, start, end, closed }, paragraph)];
       termBefore = chosen?.kind === "nobody";
-      if (!chosen?.place) continue;
-      const { place } = chosen;
-      if (chosen.kind === "mention") inParagraph = place;
+      const place = chosen?.place();
+      if (!place) continue;
+      if (chosen?.kind === "mention") inParagraph = place;
       spoke.add(lastWord(textOf(pieces.at(place.paragraph) ?? "").slice(place.start, place.end)));
       last = { mention: place.mention, place: () => place, counted, open: !closed };
     }

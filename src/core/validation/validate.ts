@@ -2,6 +2,7 @@
 import type { Configuration } from "../configuration.ts";
 import { aboutWhich, type Extent } from "../extents.ts";
 import type { Finding, Severity } from "../finding.ts";
+import { lazyFields } from "../lazily.ts";
 import { once } from "../once.ts";
 import { bothRuns, carriedOver, indexBefore, replacedIn } from "../passages/alignment.ts";
 import { type Context, contextsOf, isSameContext } from "../passages/contexts.ts";
@@ -284,6 +285,13 @@ function reportsIn({ places }: ReadPost, context: RuleContext): readonly Reporte
   return reports;
 }
 
+const withFixes = lazyFields<Pick<Finding, "alsoAt" | "fixes">>(["alsoAt", "fixes"]);
+const withFindings = lazyFields<Pick<Validation, "extents" | "brief" | "findings">>([
+  "extents",
+  "brief",
+  "findings",
+]);
+
 /** What was found, at its place in the post. Fixes, and places elsewhere, are looked for when somebody asks. */
 function asValidation(post: ReadPost, options: ValidateOptions, looked: Looked): Validation {
   const { places } = post;
@@ -304,21 +312,10 @@ function asValidation(post: ReadPost, options: ValidateOptions, looked: Looked):
       );
   const finding = (brief: Brief): Finding => {
     const { start, end, ruleId, severity, message, passage, number } = brief;
-    const also = once(() => alsoAt(brief));
-    const fixes = once(() => reportsOf(passage)[number]?.fixes?.() ?? []);
-    return {
-      start,
-      end,
-      ruleId,
-      severity,
-      message,
-      get alsoAt() {
-        return also();
-      },
-      get fixes() {
-        return fixes();
-      },
-    };
+    return withFixes(
+      { start, end, ruleId, severity, message },
+      { alsoAt: () => alsoAt(brief), fixes: () => reportsOf(passage)[number]?.fixes?.() ?? [] },
+    );
   };
   const briefIn = (passage: number): readonly Brief[] =>
     (looked.found[passage]?.found ?? []).map((found, number) => {
@@ -334,26 +331,12 @@ function asValidation(post: ReadPost, options: ValidateOptions, looked: Looked):
   const brief = once(() =>
     inOrder(looked.found.flatMap((_, passage) => briefIn(passage).filter((told) => !isSilenced(told)))),
   );
-  const findings = once(() => brief().map(finding));
   const extents = once(() => extentsOf(post, looked.standing));
   const which = once(() => aboutWhich(extents()));
-  return {
-    post,
-    options,
-    looked,
-    finding,
-    alsoAt,
-    get extents() {
-      return extents();
-    },
-    aboutWhich: (at) => which()(at),
-    get brief() {
-      return brief();
-    },
-    get findings() {
-      return findings();
-    },
-  };
+  return withFindings(
+    { post, options, looked, finding, alsoAt, aboutWhich: (at: Range) => which()(at) },
+    { extents, brief, findings: () => brief().map(finding) },
+  );
 }
 
 /**
