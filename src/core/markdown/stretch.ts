@@ -49,16 +49,24 @@ export function cut(
   return groups.map(({ start, inTable, nodes: group }, index) => {
     const end = groups[index + 1]?.start ?? text.length;
     const line = index > 0 ? (group[0]?.position?.start.line ?? 1) : 1;
-    for (const node of group) moveBy(node, 0 - start, 1 - line);
+    for (const node of group) {
+      moveBy(node, 0 - start, 1 - line);
+      trim(node);
+    }
     return {
       length: end - start,
       lineCount: lineBreaks(text, start, end),
-      nodes: group,
+      nodes: [...group],
       inTable,
       defined: labelsIn(group),
       asked: text.slice(start, end).includes("[") ? asked : nothingAsked,
     };
   });
+}
+
+/** A list to which the first child was added by `push` has room for seventeen, as long as the tree is kept. */
+function trim(tree: RootContent): void {
+  for (const node of descendants(tree)) if ("children" in node) node.children = [...node.children] as never;
 }
 
 /**

@@ -95,7 +95,7 @@ export function* portionsOf(
       portions.push({
         id: nextId++,
         first,
-        stretches: open,
+        stretches: [...open],
         text: flat(text.slice(from, at)),
         lineCount,
         defines: open.some(({ defined }) => defined.some((label) => label.startsWith("["))),

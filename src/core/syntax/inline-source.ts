@@ -61,10 +61,7 @@ export function inlineSource(
   definitions: Definitions,
 ): InlineSource {
   const { value, segments, lazyLines } = unprefixed(text, rangeOf(node), quoteDepth);
-  const offset = (index: number): number => {
-    const segment = lastAtOrBefore(segments, (candidate) => candidate.index <= index);
-    return segment.offset + (index - segment.index);
-  };
+  const offset = offsetBy(segments);
   const index = (at: number): number => {
     const segment = lastAtOrBefore(segments, (candidate) => candidate.offset <= at);
     return Math.min(segment.index + (at - segment.offset), value.length);
@@ -74,6 +71,20 @@ export function inlineSource(
   else collector.addAll(node.children);
   const { pieces, emphases } = collector.finish(value, offset);
   return { value, pieces, emphases, lazyLines, offset };
+}
+
+/** It is kept as long as the words, and so keeps nothing that it does not need. */
+function offsetBy(segments: readonly Segment[]): PlacedText["offset"] {
+  const [first, ...others] = segments;
+  if (first && others.length === 0) {
+    const moved = first.offset - first.index;
+    return (index) => index + moved;
+  }
+  const all = [...segments];
+  return (index) => {
+    const segment = lastAtOrBefore(all, (candidate) => candidate.index <= index);
+    return segment.offset + (index - segment.index);
+  };
 }
 
 /** The same up to an index. */

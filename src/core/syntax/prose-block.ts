@@ -48,7 +48,8 @@ export function proseBlock(
   const notes = source.pieces.flatMap(({ start, end, note }) =>
     note === null ? [] : [{ start, end, label: note }],
   );
-  return { node, place, text: seen(source), source, links, notes };
+  const { value, offset } = source;
+  return { node, place, text: seen(source), source: { value, offset }, links, notes };
 }
 
 /** What a site's generator puts in its place, `{{< image alt="…" >}}`, `{% include … %}`. */
