@@ -1,6 +1,15 @@
 /** A window in which no post is open yet: what wakes the extension there. */
 import { equal } from "node:assert/strict";
-import { line, openFile, runCommand, squiggles, suiteWorkbench } from "./workbench.ts";
+import {
+  line,
+  openFile,
+  openProblems,
+  openWorkbench,
+  problem,
+  runCommand,
+  squiggles,
+  suiteWorkbench,
+} from "./workbench.ts";
 
 describe("in a window without posts", () => {
   // To save a file wakes the extension too.
@@ -36,5 +45,18 @@ describe("in a window without files", () => {
   it("a command does what it does elsewhere", async () => {
     await runCommand(workbench, "Tracker Post: New Post…");
     await workbench.page.getByText("Which series does it belong to?").waitFor();
+  });
+});
+
+describe("in a window without posts, and with a wrong configuration", () => {
+  it("what is wrong there is told as soon as there is Markdown", async () => {
+    const workbench = await openWorkbench({}, "test/fixtures/wrong-configuration");
+    try {
+      await openFile(workbench, "README.md");
+      await openProblems(workbench);
+      await problem(workbench, "minimumWords").waitFor();
+    } finally {
+      await workbench.close();
+    }
   });
 });

@@ -36,7 +36,8 @@ export interface ValidateOptions {
 
 /** Findings in the order of the text, silenced ones left out. */
 export function validate(post: ReadPost, options: ValidateOptions): readonly Finding[] {
-  return validation(post, options).findings;
+  // Nobody reads on from there: what is looked at may stay, for the fixes that are made of it.
+  return asValidation(post, options, finished(lookAgain(post, options, null))).findings;
 }
 
 /** What the rules say of a post: after an edit, `validation` goes on from there. */
