@@ -85,10 +85,14 @@ async function measureSide(
 }
 
 async function goTo({ page }: Workbench, lineNumber: number, column: number): Promise<void> {
-  // Some previews take the focus.
-  await page.keyboard.press("ControlOrMeta+1");
-  await page.keyboard.press("ControlOrMeta+G");
-  await page.locator(".quick-input-widget input").fill(`:${lineNumber}:${column}`);
+  const input = page.locator(".quick-input-widget input");
+  // Some previews take the focus, and take it late.
+  for (let attempt = 0; attempt < 10 && !(await input.isVisible()); attempt++) {
+    await page.keyboard.press("ControlOrMeta+1");
+    await page.keyboard.press("ControlOrMeta+G");
+    await page.waitForTimeout(1000);
+  }
+  await input.fill(`:${lineNumber}:${column}`);
   await page.keyboard.press("Enter");
 }
 
