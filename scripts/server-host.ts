@@ -63,6 +63,8 @@ export interface ServerOptions {
   readonly workspace: string;
   /** A bundle that exports `run`, by its path in the repository: VS Code runs it instead of waiting for a person. */
   readonly tests?: string;
+  /** Whether this extension comes from those that are installed in `data`, instead of from the repository. */
+  readonly isInstalled?: boolean;
   /** Settings that differ from VS Code's defaults. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -72,6 +74,7 @@ export async function startServer({
   data,
   workspace,
   tests,
+  isInstalled = false,
   settings = {},
 }: ServerOptions): Promise<ServerHost> {
   const machine = { "chat.disableAIFeatures": true, "workbench.startupEditor": "none", ...settings };
@@ -129,7 +132,7 @@ export async function startServer({
   const query = new URLSearchParams({
     folder: workspace,
     payload: JSON.stringify([
-      ["extensionDevelopmentPath", remote(root)],
+      ...(isInstalled ? [] : [["extensionDevelopmentPath", remote(root)]]),
       ...(tests === undefined ? [] : [["extensionTestsPath", remote(join(root, tests))]]),
       ["enableProposedApi", ""],
       ["skipWelcome", "true"],
