@@ -79,23 +79,20 @@ const idle = {
 /** Puts the extension and the idle one where VS Code has what users install. */
 async function install(data: string): Promise<void> {
   const extensions = join(data, "extensions");
-  const installed = [manifest, idle].map(({ publisher, name, version }) => {
-    const relativeLocation = `${publisher}.${name}-${version}`;
-    const path = join(extensions, relativeLocation);
-    return {
-      identifier: { id: `${publisher}.${name}` },
-      version,
-      relativeLocation,
-      location: { path, scheme: "file", $mid: 1 },
-    };
-  });
-  const [ours, nothing] = installed.map(({ location }) => location.path);
-  if (ours === undefined || nothing === undefined) return;
+  const nameOf = ({ publisher, name, version }: typeof idle | typeof manifest): string =>
+    `${publisher}.${name}-${version}`;
   for (const file of await listFiles({ cwd: root, packageManager: PackageManager.None }))
-    await cp(join(root, file), join(ours, file));
+    await cp(join(root, file), join(extensions, nameOf(manifest), file));
+  const nothing = join(extensions, nameOf(idle));
   await mkdir(nothing, { recursive: true });
   await writeFile(join(nothing, "package.json"), JSON.stringify(idle));
   await writeFile(join(nothing, "extension.js"), "exports.activate = () => {};\n");
+  const installed = [manifest, idle].map((each) => ({
+    identifier: { id: `${each.publisher}.${each.name}` },
+    version: each.version,
+    relativeLocation: nameOf(each),
+    location: { path: join(extensions, nameOf(each)), scheme: "file", $mid: 1 },
+  }));
   await writeFile(join(extensions, "extensions.json"), JSON.stringify(installed));
 }
 

@@ -29,6 +29,7 @@ export interface ConfigurationFile {
   readonly findings: readonly Finding[];
 }
 
+/** What was found where a configuration file may be; null where there is none (any more). */
 export interface ReadFile {
   readonly uri: vscode.Uri;
   readonly file: ConfigurationFile | null;
@@ -40,7 +41,7 @@ export interface Settings extends vscode.Disposable {
   fileFor(uri: vscode.Uri): Promise<ConfigurationFile | null>;
   /** Anything that `of` said may be out of date now. */
   readonly onDidChange: vscode.Event<void>;
-  /** A file was read; null when there is none at that address (any more). Those that were read before are told at once. */
+  /** Tells of every file that is read, and at once of those that were read before. */
   onDidRead(listener: (read: ReadFile) => void): vscode.Disposable;
 }
 

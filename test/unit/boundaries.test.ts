@@ -173,6 +173,28 @@ describe("boundaries", () => {
     );
   });
 
+  it("no bundle copies the names of VS Code's module", async () => {
+    const bundles = product.filter(({ external }) => external?.includes("vscode"));
+    equal(bundles.length, 3);
+    for (const bundle of bundles) {
+      const { outputFiles } = await build({
+        ...bundle,
+        absWorkingDir: root,
+        bundle: true,
+        write: false,
+        logLevel: "silent",
+      });
+      const loads = [...(outputFiles[0]?.text ?? "").matchAll(/^.*require\("vscode"\).*$/gm)].map(
+        ([one]) => one,
+      );
+      deepEqual(
+        [loads.length > 0, loads.filter((one) => one.includes("__toESM"))],
+        [true, []],
+        bundle.outfile,
+      );
+    }
+  });
+
   it("only convert.ts makes VS Code's positions and ranges", () => {
     const makers = [...sources]
       .filter(
